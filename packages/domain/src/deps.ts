@@ -1,0 +1,17 @@
+import type { DenyList, HoldStore, Limits } from "@seonchak/holds";
+import type { PrismaClient } from "@seonchak/prisma";
+import type { Clock } from "./clock.ts";
+import type { Secrets } from "./secrets.ts";
+
+/** What the rules stand on; the first argument of every use case (STYLE 7). */
+export type Deps = {
+  prisma: PrismaClient;
+  holdStore: HoldStore;
+  denyList: DenyList;
+  limits: Limits;
+  clock: Clock;
+  secrets: Secrets;
+};
+
+/** An administrator who acts, for the audit log; added by the procedure from the session. */
+export type Actor = { adminId: string; email: string; role: "owner" | "manager" | "viewer"; sessionId: string; requestId: string };
