@@ -1,0 +1,8 @@
+"use client";
+
+import type { ReactNode } from "react";
+
+/** What every screen may use in the browser. Keep it small: all students download it. */
+export function AppProviders({ children }: { children: ReactNode }) {
+  return children;
+}

@@ -1,0 +1,62 @@
+import "../../ui/tokens/globals.css";
+import type { Metadata, Viewport } from "next";
+import { NextIntlClientProvider } from "next-intl";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { TIME_ZONE } from "../../i18n/format-time.ts";
+import { pickMessages } from "../../i18n/messages.ts";
+import type { LocaleParams } from "../../i18n/page.tsx";
+import { enterLocale } from "../../i18n/page.tsx";
+import { routing } from "../../i18n/routing.ts";
+import { AppProviders } from "./app-providers.tsx";
+
+/** A page that would need a request to be drawn fails the build: screens are static shells that ask for their data. */
+export const dynamic = "error";
+export const dynamicParams = false;
+
+export function generateStaticParams() {
+  return routing.locales.map((locale) => ({ locale }));
+}
+
+export async function generateMetadata(props: LocaleParams): Promise<Metadata> {
+  const locale = await enterLocale(props);
+  const t = await getTranslations({ locale, namespace: "common" });
+  return {
+    title: { default: t("productLong"), template: `%s · ${t("product")}` },
+    description: t("description"),
+    applicationName: t("product"),
+    formatDetection: { telephone: false },
+  };
+}
+
+export const viewport: Viewport = {
+  width: "device-width",
+  initialScale: 1,
+  viewportFit: "cover",
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#fbfaf9" },
+    { media: "(prefers-color-scheme: dark)", color: "#120f0e" },
+  ],
+};
+
+export default async function LocaleLayout({ children, ...props }: LocaleParams & { children: ReactNode }) {
+  const locale = await enterLocale(props);
+  return (
+    // The theme script writes data-theme before React looks.
+    <html lang={locale} suppressHydrationWarning>
+      <head>
+        {/* Blocking, because it must run before the first paint, or dark screens flash. */}
+        <script src="/theme.js" />
+      </head>
+      <body>
+        <NextIntlClientProvider
+          locale={locale}
+          timeZone={TIME_ZONE}
+          messages={pickMessages(locale, ["common", "nav", "ui", "errors"])}
+        >
+          <AppProviders>{children}</AppProviders>
+        </NextIntlClientProvider>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,9 @@
+export default function GlobalNotFound() {
+  return (
+    <html lang="ko">
+      <body>
+        <p>404</p>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,18 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { PageTitle } from "../../../ui/page-title.tsx";
+import { Skeleton, SkeletonGroup } from "../../../ui/skeleton.tsx";
+
+export function AdminLockersScreen() {
+  const t = useTranslations("adminLockers");
+  return (
+    <>
+      <PageTitle title={t("title")} />
+      <SkeletonGroup>
+        <Skeleton className="h-40" />
+        <Skeleton className="h-40" />
+      </SkeletonGroup>
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { PageTitle } from "../../../ui/page-title.tsx";
+import { Skeleton, SkeletonGroup } from "../../../ui/skeleton.tsx";
+
+export function AdminSystemScreen() {
+  const t = useTranslations("adminSystem");
+  return (
+    <>
+      <PageTitle title={t("title")} />
+      <SkeletonGroup>
+        <Skeleton className="h-40" />
+        <Skeleton className="h-40" />
+      </SkeletonGroup>
+    </>
+  );
+}
