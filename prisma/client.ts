@@ -70,3 +70,18 @@ export function brokenConstraint(error: unknown): string | null {
 export function sqlState(error: unknown): string | null {
   return causeOf(error)?.originalCode ?? null;
 }
+
+/** The connection, not the statement, failed: nobody knows whether it was carried out. */
+export function isDatabaseAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = "code" in error && typeof error.code === "string" ? error.code : "";
+  return (
+    /^P10(01|02|08|17)$|^P20(24|28)$|^ECONN|^ETIMEDOUT$|^EPIPE$/.test(code) ||
+    /^(08|57P|53)/.test(sqlState(error) ?? "") ||
+    AWAY_MESSAGES.test(error.message)
+  );
+}
+
+// Drivers say some of it in words only.
+const AWAY_MESSAGES =
+  /connection (terminated|ended|closed|refused|timeout)|terminating connection|server has closed the connection|timeout exceeded when trying to connect|not queryable|ECONNRE(SET|FUSED)|can't reach database/i;

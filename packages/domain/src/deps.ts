@@ -1,5 +1,6 @@
-import type { DenyList, HoldStore, Limits } from "@seonchak/holds";
+import type { DenyList, EventFeed, HoldStore, Limits } from "@seonchak/holds";
 import type { PrismaClient } from "@seonchak/prisma";
+import type { Caches } from "./caches.ts";
 import type { Clock } from "./clock.ts";
 import type { Secrets } from "./secrets.ts";
 
@@ -7,10 +8,12 @@ import type { Secrets } from "./secrets.ts";
 export type Deps = {
   prisma: PrismaClient;
   holdStore: HoldStore;
+  feed: EventFeed;
   denyList: DenyList;
   limits: Limits;
   clock: Clock;
   secrets: Secrets;
+  caches: Caches;
 };
 
 /** An administrator who acts, for the audit log; added by the procedure from the session. */

@@ -35,6 +35,8 @@ export const lockerBoard = z.object({
   lockers: z.array(publicLocker),
   locations: z.array(publicLocation),
   availableCount: z.int(),
+  /** The hold store is away; this is the last that was known, and nothing can be held. */
+  isStale: z.boolean(),
   serverTime: instant,
 });
 export type LockerBoard = z.infer<typeof lockerBoard>;
@@ -114,4 +116,5 @@ export const releasedLocker = z.object({ lockerNumber });
 
 /** Pushed to every open page: the board has another version; ask for it. Carries nothing private. */
 export const boardChanged = z.object({ version: z.string() });
+export type BoardChanged = z.infer<typeof boardChanged>;
 export const boardChangesInput = z.object({ roundId: eventId.optional(), lastEventId: z.string().max(64).nullish() });

@@ -1,0 +1,10 @@
+import { LockerBoards } from "./lockers/locker-boards.ts";
+import { BoardWatch } from "./lockers/watch-board.ts";
+import { RoundDirectory } from "./rounds/round-directory.ts";
+
+/** What a process remembers between requests; all of it can be made anew from Postgres and Redis. */
+export type Caches = { rounds: RoundDirectory; boards: LockerBoards; watch: BoardWatch };
+
+export function createCaches(): Caches {
+  return { rounds: new RoundDirectory(), boards: new LockerBoards(), watch: new BoardWatch() };
+}

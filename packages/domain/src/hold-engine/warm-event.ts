@@ -1,0 +1,103 @@
+import { randomUUID } from "node:crypto";
+import { EventCold, type PastHold } from "@seonchak/holds";
+import { type EventId, holdId, poolId, studentId } from "@seonchak/schema";
+import type { Deps } from "../deps.ts";
+import { Refusal } from "../refusal.ts";
+import type { EventSource } from "./event-source.ts";
+
+const WARM_CHUNK = 500;
+const WARM_TRIES = 3;
+/** How far back ended ids are remembered: as long as the script's tombstones live. */
+const TOMBSTONE_HOURS = 24;
+const WARMING_RETRY_MS = 500;
+
+const warmings = new WeakMap<Deps["holdStore"], Map<EventId, Promise<void>>>();
+
+/**
+ * Runs `ask`; when the event is not in Redis, warms it from Postgres once and asks again.
+ * Refuses NO_ROUND when there is no such event, WARMING while another process warms it.
+ */
+export async function withWarmEvent<Reply>(deps: Deps, source: EventSource, eventId: EventId, ask: () => Promise<Reply>): Promise<Reply> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (!(error instanceof EventCold)) throw error;
+  }
+  await warmEvent(deps, source, eventId, false);
+  try {
+    return await ask();
+  } catch (error) {
+    if (!(error instanceof EventCold)) throw error;
+  }
+  // Ready, and yet a key is missing: an event of which any key is missing is cold (DESIGN 3).
+  await warmEvent(deps, source, eventId, true);
+  return ask();
+}
+
+/** Warms an event unless it is ready. Calls of one process share the work; other processes are told to wait. */
+export async function warmEvent(deps: Deps, source: EventSource, eventId: EventId, isIncomplete: boolean): Promise<void> {
+  const running = warmings.get(deps.holdStore) ?? new Map<EventId, Promise<void>>();
+  warmings.set(deps.holdStore, running);
+  const standing = running.get(eventId);
+  if (standing) return standing;
+  const warming = warmNow(deps, source, eventId, isIncomplete).finally(() => running.delete(eventId));
+  running.set(eventId, warming);
+  return warming;
+}
+
+async function warmNow(deps: Deps, source: EventSource, eventId: EventId, isIncomplete: boolean): Promise<void> {
+  for (let attempt = 0; attempt < WARM_TRIES; attempt++) {
+    const token = randomUUID();
+    const place = await deps.holdStore.beginWarming(eventId, token, isIncomplete);
+    if (place === "READY") return;
+    if (place === "BUSY") throw new Refusal("WARMING", { retryAfterMs: WARMING_RETRY_MS });
+    if (await fill(deps, source, eventId, token)) return;
+  }
+  throw new Refusal("WARMING", { retryAfterMs: WARMING_RETRY_MS });
+}
+
+/** False: Redis lost its data while it was being filled. */
+async function fill(deps: Deps, source: EventSource, eventId: EventId, token: string): Promise<boolean> {
+  // The history is read before the pools: a hold confirmed in between then shows in the pools, which leave it no room.
+  const past = await readPastHolds(deps, eventId);
+  const loaded = await source.load(deps, eventId);
+  if (!loaded) throw new Refusal("NO_ROUND");
+  for (const pools of chunks(loaded.pools)) if (!(await deps.holdStore.warmPools(eventId, token, pools))) return false;
+  for (const holds of chunks(past)) if (!(await deps.holdStore.warmHolds(eventId, token, holds))) return false;
+  return (await deps.holdStore.writeEvent(loaded.event, { token, epoch: randomUUID() })) !== "LOST";
+}
+
+type HistoryRow = {
+  hold_id: string;
+  student_id: string;
+  pool_ids: string[];
+  units: number[];
+  at: Date;
+  expires_at: Date;
+  ended: PastHold["end"];
+};
+
+/** Holds that began and did not end, and what ended in the last day, so that no used id holds again. */
+async function readPastHolds({ prisma, clock }: Deps, eventId: EventId): Promise<PastHold[]> {
+  const rows = await prisma.$queryRaw<HistoryRow[]>`
+    SELECT begun.hold_id, begun.student_id, begun.pool_ids, begun.units, begun.at, begun.expires_at, ended.kind AS ended
+    FROM hold_history begun
+    LEFT JOIN hold_history ended
+      ON ended.hold_id = begun.hold_id AND ended.kind IN ('confirmed', 'given_up', 'expired', 'withdrawn')
+    WHERE begun.event_id = ${eventId}::uuid AND begun.kind = 'held'
+      AND (CASE WHEN ended.kind IS NULL THEN begun.expires_at > ${clock.now()}
+           ELSE ended.at > ${clock.now()}::timestamptz - ${TOMBSTONE_HOURS}::int * interval '1 hour' END)
+    ORDER BY begun.at`;
+  return rows.map((row) => ({
+    holdId: holdId.parse(row.hold_id),
+    studentId: studentId.parse(row.student_id),
+    claims: row.pool_ids.map((pool, i) => ({ poolId: poolId.parse(pool), units: row.units[i] ?? 1 })),
+    placedAt: row.at,
+    expiresAt: row.expires_at,
+    end: row.ended,
+  }));
+}
+
+function* chunks<Row>(rows: Row[]): Generator<Row[]> {
+  for (let i = 0; i < rows.length; i += WARM_CHUNK) yield rows.slice(i, i + WARM_CHUNK);
+}

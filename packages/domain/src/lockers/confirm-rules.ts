@@ -1,0 +1,74 @@
+import type { PoolRow } from "@seonchak/holds";
+import { type EventId, holdId, poolId, type RefusalReason } from "@seonchak/schema";
+import type { Deps } from "../deps.ts";
+import type { ConfirmRules } from "../hold-engine/confirm-holds.ts";
+import type { KeptHold, WonHold } from "../hold-engine/hold-engine.ts";
+import { endLapsedAssignments } from "./end-lapsed-assignments.ts";
+import { lockerSource, readLockerPools } from "./locker-source.ts";
+
+type WonRow = { hold_id: string; locker_id: string; student_id: KeptHold["studentId"]; version: bigint; capacity: number; confirmed_count: number };
+
+/** One statement: assignments, outcomes, history and pools together, or none. Sorted, so that two batches lock in one order. */
+async function insertAssignments({ prisma, clock }: Deps, roundId: EventId, holds: KeptHold[]): Promise<WonHold[]> {
+  const sorted = [...holds].sort((a, b) => (a.poolId < b.poolId ? -1 : 1));
+  const now = clock.now();
+  const rows = await prisma.$queryRaw<WonRow[]>`
+    WITH assigned AS (
+      INSERT INTO locker_assignments (hold_id, round_id, locker_id, student_id, confirmed_at)
+      SELECT h.hold_id, r.id, h.locker_id, h.student_id, ${now}
+      FROM unnest(${sorted.map((hold) => hold.holdId)}::uuid[], ${sorted.map((hold) => hold.poolId)}::uuid[],
+                  ${sorted.map((hold) => hold.studentId)}::uuid[]) WITH ORDINALITY AS h (hold_id, locker_id, student_id, n)
+      JOIN rounds r ON r.id = ${roundId}::uuid AND r.expires_at > ${now}
+      JOIN round_lockers p ON p.round_id = r.id AND p.locker_id = h.locker_id
+      ORDER BY h.n
+      ON CONFLICT DO NOTHING
+      RETURNING hold_id, round_id, locker_id, student_id
+    ), outcomes AS (
+      INSERT INTO hold_outcomes (hold_id, outcome, student_id)
+      SELECT hold_id, 'confirmed', student_id FROM assigned
+    ), history AS (
+      INSERT INTO hold_history (hold_id, kind, event_id, student_id, pool_ids, units, at)
+      SELECT hold_id, 'confirmed', round_id, student_id, ARRAY[locker_id], ARRAY[1], ${now} FROM assigned
+      ON CONFLICT DO NOTHING
+    )
+    UPDATE round_lockers p SET confirmed_count = 1
+    FROM assigned a WHERE p.round_id = a.round_id AND p.locker_id = a.locker_id
+    RETURNING a.hold_id, a.locker_id, a.student_id, p.version, p.capacity, p.confirmed_count`;
+  return rows.map((row) => ({
+    holdId: holdId.parse(row.hold_id),
+    pool: {
+      poolId: poolId.parse(row.locker_id),
+      version: row.version,
+      capacity: row.capacity,
+      confirmedCount: row.confirmed_count,
+      ownerId: row.student_id,
+    },
+  }));
+}
+
+async function writeMany(deps: Deps, roundId: EventId, holds: KeptHold[]): Promise<WonHold[]> {
+  const won = await insertAssignments(deps, roundId, holds);
+  if (won.length === holds.length) return won;
+  // An assignment of a round that has ended no longer counts: end it, then try once more (SPECS 2).
+  const wonIds = new Set(won.map((hold) => hold.holdId));
+  const lost = holds.filter((hold) => !wonIds.has(hold.holdId));
+  const ended = await endLapsedAssignments(deps, lost.map((hold) => hold.poolId));
+  return ended.length === 0 ? won : [...won, ...(await insertAssignments(deps, roundId, lost))];
+}
+
+async function whyLost(deps: Deps, roundId: EventId, hold: KeptHold): Promise<{ reason: RefusalReason; pools: PoolRow[] } | null> {
+  const pools = await readLockerPools(deps, roundId, [hold.poolId]);
+  const [pool] = pools;
+  if (pool?.ownerId && pool.ownerId !== hold.studentId) return { reason: "LOCKER_TAKEN", pools };
+  const other = await deps.prisma.lockerAssignment.findFirst({ where: { roundId, studentId: hold.studentId, endedAt: null } });
+  if (other) {
+    const owned = await readLockerPools(deps, roundId, [other.lockerId]);
+    return { reason: other.lockerId === hold.poolId ? "ALREADY_YOURS" : "OWNS_ANOTHER", pools: [...pools, ...owned] };
+  }
+  const round = await deps.prisma.round.findUnique({ where: { id: roundId } });
+  if (!round?.expiresAt || round.expiresAt <= deps.clock.now()) return { reason: "ROUND_CLOSED", pools };
+  return { reason: "HOLD_GONE", pools };
+}
+
+/** What confirming means for a locker. */
+export const lockerConfirmRules: ConfirmRules = { ...lockerSource, writeMany, whyLost };

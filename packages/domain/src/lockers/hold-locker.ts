@@ -1,0 +1,103 @@
+import { randomUUID } from "node:crypto";
+import type { PlaceReply } from "@seonchak/holds";
+import { type EventId, type HeldLocker, type HoldLockerInput, holdId, type LockerHoldInput, type RefusalReason, type StudentId } from "@seonchak/schema";
+import type { Deps } from "../deps.ts";
+import { endHold, placeHold } from "../hold-engine/hold-engine.ts";
+import { decideGivenBack } from "../hold-engine/outcomes.ts";
+import { Refusal } from "../refusal.ts";
+import type { DirectoryLocker, RoundPlan } from "../rounds/round-directory.ts";
+import { lockerSource } from "./locker-source.ts";
+
+export type Student = { studentId: StudentId; cohort: string | null };
+
+/** The round and the locker that a call means; both from memory. */
+export async function findLocker(
+  deps: Deps,
+  { lockerNumber, roundId }: { lockerNumber: number; roundId?: EventId | undefined },
+): Promise<{ plan: RoundPlan; roundId: EventId; locker: DirectoryLocker }> {
+  const round = await deps.caches.rounds.current(deps, roundId);
+  const plan = await deps.caches.rounds.plan(deps, round.id, round.version);
+  const locker = plan.byNumber.get(lockerNumber);
+  if (!locker) throw new Refusal("LOCKER_NOT_FOUND");
+  return { plan, roundId: round.id, locker };
+}
+
+/**
+ * A student takes a locker for the round's hold time. Pressing again gives the same hold (SPECS 2). One round trip to
+ * Redis, none to Postgres.
+ */
+export async function holdLocker(deps: Deps, input: HoldLockerInput & Student): Promise<HeldLocker> {
+  const { roundId, locker, plan } = await findLocker(deps, input);
+  const reply = await placeHold(deps, lockerSource, roundId, {
+    holdId: input.holdId ?? holdId.parse(randomUUID()),
+    studentId: input.studentId,
+    cohort: input.cohort,
+    claims: [{ poolId: locker.poolId, units: 1 }],
+  });
+  if (reply.word !== "HELD" && reply.word !== "STANDING") throw refusalOfPlace(reply, locker, plan);
+  return {
+    holdId: reply.holdId,
+    locker: locker.place,
+    expiresAt: new Date(reply.expiresAtMs).toISOString(),
+    expiresIn: Math.max(0, Math.round((reply.expiresAtMs - reply.nowMs) / 1000)),
+    serverTime: new Date(reply.nowMs).toISOString(),
+    isNew: reply.word === "HELD",
+  };
+}
+
+const plainReasons = {
+  COLD: "WARMING",
+  CONFIRMING: "CONFIRMING",
+  NOT_YOURS: "HOLD_NOT_YOURS",
+  HOLDS_ANOTHER: "HOLDS_ANOTHER",
+  OWNS_THIS: "ALREADY_YOURS",
+  OWNS_ANOTHER: "OWNS_ANOTHER",
+  PAUSED: "ROUND_PAUSED",
+  CLOSED: "ROUND_CLOSED",
+  NOT_ELIGIBLE: "NOT_ELIGIBLE",
+  BEHIND: "HISTORY_BEHIND",
+} as const satisfies Partial<Record<PlaceReply["word"], RefusalReason>>;
+
+function refusalOfPlace(reply: Exclude<PlaceReply, { word: "HELD" | "STANDING" }>, locker: DirectoryLocker, plan: RoundPlan): Refusal {
+  switch (reply.word) {
+    case "ENDED":
+      return new Refusal("HOLD_GONE");
+    case "NOT_OPEN":
+      return new Refusal("ROUND_NOT_OPEN", {
+        opensAt: new Date(reply.opensAtMs).toISOString(),
+        retryAfterMs: reply.opensAtMs - reply.nowMs,
+      });
+    case "TOO_MANY":
+      return new Refusal("TOO_MANY_REQUESTS", { retryAfterMs: reply.retryAfterMs });
+    case "COOLING":
+      return new Refusal("COOLING_DOWN", { retryAfterMs: reply.retryAfterMs });
+    case "FULL":
+      return new Refusal(reasonOfFull(reply, plan.byPool.get(reply.poolId) ?? locker));
+    default:
+      return new Refusal(plainReasons[reply.word]);
+  }
+}
+
+function reasonOfFull({ capacity, confirmedCount }: { capacity: number; confirmedCount: number }, locker: DirectoryLocker): RefusalReason {
+  if (confirmedCount > 0) return "LOCKER_TAKEN";
+  if (capacity > 0) return "LOCKER_HELD";
+  return locker.condition === "reserved" ? "LOCKER_RESERVED" : "LOCKER_BROKEN";
+}
+
+/** Gives the student's live hold back: free for everybody at once. */
+export async function releaseHold(deps: Deps, input: LockerHoldInput & { studentId: StudentId }): Promise<{ lockerNumber: number }> {
+  const { roundId, locker } = await findLocker(deps, input);
+  const ref = { holdId: input.holdId ?? null, studentId: input.studentId, poolId: locker.poolId };
+  const { word } = await endHold(deps, lockerSource, roundId, "given_up", ref);
+  if (word === "CONFIRMING") throw new Refusal("CONFIRMING", { retryAfterMs: 1_000 });
+  if (word === "NOT_YOURS") throw new Refusal("HOLD_NOT_YOURS");
+  if (word !== "ENDED") throw new Refusal("NOTHING_TO_RELEASE");
+  return { lockerNumber: input.lockerNumber };
+}
+
+/** Ends a hold that a session placed after it had ended (DESIGN 5). */
+export async function withdrawHold(deps: Deps, hold: { holdId: HeldLocker["holdId"]; roundId?: EventId | undefined; studentId: StudentId }): Promise<void> {
+  const round = await deps.caches.rounds.current(deps, hold.roundId);
+  const { word } = await endHold(deps, lockerSource, round.id, "withdrawn", { ...hold, poolId: null });
+  if (word === "CONFIRMING") await decideGivenBack(deps, [hold]);
+}

@@ -1,0 +1,48 @@
+import type { PoolRow } from "@seonchak/holds";
+import { type EventId, poolId, studentId } from "@seonchak/schema";
+import type { Deps } from "../deps.ts";
+import type { EventSource } from "../hold-engine/event-source.ts";
+import { publishedRound } from "../rounds/round-directory.ts";
+
+/** One live locker per student per round (SPECS 2). */
+export const LOCKERS_PER_STUDENT = 1;
+
+type PoolQueryRow = { locker_id: string; version: bigint; capacity: number; confirmed_count: number; student_id: string | null };
+
+/** A locker is a pool of capacity 1; its owner is whoever has the live assignment of this round. */
+export async function readLockerPools({ prisma }: Deps, roundId: EventId, lockerIds: string[] | null): Promise<PoolRow[]> {
+  const rows = await prisma.$queryRaw<PoolQueryRow[]>`
+    SELECT p.locker_id, p.version, p.capacity, p.confirmed_count, a.student_id
+    FROM round_lockers p
+    LEFT JOIN locker_assignments a ON a.round_id = p.round_id AND a.locker_id = p.locker_id AND a.ended_at IS NULL
+    WHERE p.round_id = ${roundId}::uuid AND (${lockerIds}::uuid[] IS NULL OR p.locker_id = ANY (${lockerIds}::uuid[]))`;
+  return rows.map((row) => ({
+    poolId: poolId.parse(row.locker_id),
+    version: row.version,
+    capacity: row.capacity,
+    confirmedCount: row.confirmed_count,
+    ownerId: row.student_id === null ? null : studentId.parse(row.student_id),
+  }));
+}
+
+export const lockerSource: EventSource = {
+  async load(deps, roundId) {
+    const row = await deps.prisma.round.findUnique({ where: { id: roundId } });
+    const round = row && publishedRound(row);
+    if (!row || !round) return null;
+    return {
+      event: {
+        eventId: roundId,
+        version: round.version,
+        opensAt: round.opensAt,
+        closesAt: round.closesAt,
+        endsAt: round.expiresAt,
+        isPaused: round.pausedAt !== null,
+        holdMs: row.holdMs,
+        perStudent: LOCKERS_PER_STUDENT,
+        cohorts: row.cohorts,
+      },
+      pools: await readLockerPools(deps, roundId, null),
+    };
+  },
+};

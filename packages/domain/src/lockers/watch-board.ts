@@ -1,0 +1,76 @@
+import type { EventId } from "@seonchak/schema";
+import type { Deps } from "../deps.ts";
+
+/** Changes within this time are told as one. */
+const COALESCE_MS = 100;
+/** A timer is never set further ahead; it is set again when it fires. */
+const TIMER_MAX_MS = 60_000;
+
+type Watched = { version: string; subscribers: Set<() => void>; timer: NodeJS.Timeout | null; stop: () => void };
+
+/** Tells open pages that a board has another version: one look per change and process, however many watch. */
+export class BoardWatch {
+  readonly #watched = new Map<EventId, Watched>();
+
+  /** Yields the board's version now, and again whenever it is another one. Ends with the signal. */
+  async *versions(deps: Deps, roundId: EventId, signal: AbortSignal | undefined): AsyncGenerator<string> {
+    const watched = this.#watch(deps, roundId);
+    let wake = () => {};
+    const subscriber = () => wake();
+    watched.subscribers.add(subscriber);
+    signal?.addEventListener("abort", subscriber, { once: true });
+    try {
+      let told = "";
+      watched.version = (await deps.caches.boards.read(deps, roundId)).version;
+      while (!signal?.aborted) {
+        if (watched.version !== told) {
+          told = watched.version;
+          yield told;
+          continue;
+        }
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      }
+    } finally {
+      signal?.removeEventListener("abort", subscriber);
+      watched.subscribers.delete(subscriber);
+      if (watched.subscribers.size === 0) this.#forget(roundId, watched);
+    }
+  }
+
+  #watch(deps: Deps, roundId: EventId): Watched {
+    const known = this.#watched.get(roundId);
+    if (known) return known;
+    const watched: Watched = { version: "", subscribers: new Set(), timer: null, stop: () => {} };
+    watched.stop = deps.feed.listen(roundId, () => this.#lookIn(deps, roundId, watched, COALESCE_MS));
+    this.#watched.set(roundId, watched);
+    return watched;
+  }
+
+  #lookIn(deps: Deps, roundId: EventId, watched: Watched, ms: number): void {
+    if (watched.timer) clearTimeout(watched.timer);
+    watched.timer = setTimeout(() => void this.#look(deps, roundId, watched), Math.min(ms, TIMER_MAX_MS));
+    watched.timer.unref();
+  }
+
+  async #look(deps: Deps, roundId: EventId, watched: Watched): Promise<void> {
+    try {
+      const { version } = await deps.caches.boards.read(deps, roundId);
+      const isNews = version !== watched.version;
+      watched.version = version;
+      if (isNews) for (const wake of [...watched.subscribers]) wake();
+    } catch {
+      // The stores are away: pages keep their last board, and the next change or look tells them.
+    }
+    if (watched.subscribers.size === 0) return;
+    const untilMs = deps.caches.boards.validUntilMs(roundId) - deps.clock.now().getTime();
+    this.#lookIn(deps, roundId, watched, Math.max(untilMs + 1, COALESCE_MS));
+  }
+
+  #forget(roundId: EventId, watched: Watched): void {
+    if (watched.timer) clearTimeout(watched.timer);
+    watched.stop();
+    if (this.#watched.get(roundId) === watched) this.#watched.delete(roundId);
+  }
+}

@@ -1,0 +1,143 @@
+import { type EventId, eventId, type LocationId, type LockerCondition, type LockerPlace, locationId, lockerCondition, type PoolId, poolId } from "@seonchak/schema";
+import type { Deps } from "../deps.ts";
+import { Refusal } from "../refusal.ts";
+import { roundStateAt } from "./round-state.ts";
+
+/** A published round with valid times. */
+export type PublishedRound = {
+  id: EventId;
+  nameKo: string;
+  nameEn: string;
+  opensAt: Date;
+  closesAt: Date;
+  expiresAt: Date;
+  publishedAt: Date;
+  pausedAt: Date | null;
+  noticeKo: string;
+  noticeEn: string;
+  version: bigint;
+};
+
+export type DirectoryLocker = { poolId: PoolId; condition: LockerCondition; place: LockerPlace };
+export type DirectoryLocation = { locationId: LocationId; nameKo: string; nameEn: string; rows: number; columns: number };
+/** What of a round changes seldom: names, numbers, places, conditions. */
+export type RoundPlan = {
+  round: PublishedRound;
+  lockers: DirectoryLocker[];
+  byNumber: Map<number, DirectoryLocker>;
+  byPool: Map<string, DirectoryLocker>;
+  locations: DirectoryLocation[];
+};
+
+const FRESH_MS = 1_000;
+/** Used while it is being refreshed. */
+const STALE_MS = 3_000;
+/** Used while Postgres is away: holds need only Redis. */
+const OUTAGE_MS = 600_000;
+
+/**
+ * The published rounds and their plans, remembered so that a hold asks Postgres nothing. The list is refreshed each
+ * second that somebody asks; a plan is replaced when its round's version changes.
+ */
+export class RoundDirectory {
+  #rounds: PublishedRound[] = [];
+  #loadedAtMs = Number.NEGATIVE_INFINITY;
+  #loading: Promise<void> | null = null;
+  readonly #plans = new Map<EventId, RoundPlan>();
+  readonly #planLoading = new Map<EventId, Promise<RoundPlan>>();
+
+  /** Forget what is known: this process has just changed a round. */
+  invalidate(): void {
+    this.#loadedAtMs = Number.NEGATIVE_INFINITY;
+  }
+
+  async published(deps: Deps): Promise<PublishedRound[]> {
+    const ageMs = performance.now() - this.#loadedAtMs;
+    if (ageMs < FRESH_MS) return this.#rounds;
+    this.#loading ??= this.#load(deps).finally(() => {
+      this.#loading = null;
+    });
+    try {
+      if (ageMs < STALE_MS) this.#loading.catch(() => {});
+      else await this.#loading;
+    } catch (error) {
+      if (ageMs > OUTAGE_MS) throw error;
+    }
+    return this.#rounds;
+  }
+
+  /** The round that is open (or paused), else the next to open, else the last one closed; or the one asked for. */
+  async current(deps: Deps, asked?: EventId): Promise<PublishedRound> {
+    const rounds = await this.published(deps);
+    const now = deps.clock.now();
+    const rank = { open: 0, paused: 0, upcoming: 1, closed: 2, ended: 3, draft: 4 };
+    const sorted = [...rounds].sort((a, b) => {
+      const [stateA, stateB] = [roundStateAt(a, now), roundStateAt(b, now)];
+      if (rank[stateA] !== rank[stateB]) return rank[stateA] - rank[stateB];
+      return stateA === "upcoming" ? Number(a.opensAt) - Number(b.opensAt) : Number(b.closesAt) - Number(a.closesAt);
+    });
+    const round = asked ? rounds.find(({ id }) => id === asked) : sorted[0];
+    if (!round) throw new Refusal("NO_ROUND");
+    return round;
+  }
+
+  /** The plan of a round, at least as new as `version` when given. */
+  async plan(deps: Deps, id: EventId, version?: bigint): Promise<RoundPlan> {
+    const known = this.#plans.get(id);
+    if (known && (version === undefined || known.round.version >= version)) return known;
+    const loading = this.#planLoading.get(id) ?? loadPlan(deps, id).finally(() => this.#planLoading.delete(id));
+    this.#planLoading.set(id, loading);
+    const plan = await loading;
+    this.#plans.set(id, plan);
+    return plan;
+  }
+
+  async #load(deps: Deps): Promise<void> {
+    const rows = await deps.prisma.round.findMany({ where: { publishedAt: { not: null } } });
+    this.#rounds = rows.flatMap((row) => publishedRound(row) ?? []);
+    this.#loadedAtMs = performance.now();
+  }
+}
+
+type RoundRow = Omit<PublishedRound, "id" | "opensAt" | "closesAt" | "expiresAt" | "publishedAt"> & {
+  id: string;
+  opensAt: Date | null;
+  closesAt: Date | null;
+  expiresAt: Date | null;
+  publishedAt: Date | null;
+};
+
+/** Null for a draft; CHECK rounds_published_times_are_valid promises the times of the others. */
+export function publishedRound(row: RoundRow): PublishedRound | null {
+  const { id, nameKo, nameEn, opensAt, closesAt, expiresAt, publishedAt, pausedAt, noticeKo, noticeEn, version } = row;
+  if (!opensAt || !closesAt || !expiresAt || !publishedAt) return null;
+  return { id: eventId.parse(id), nameKo, nameEn, opensAt, closesAt, expiresAt, publishedAt, pausedAt, noticeKo, noticeEn, version };
+}
+
+async function loadPlan(deps: Deps, id: EventId): Promise<RoundPlan> {
+  const row = await deps.prisma.round.findUnique({
+    where: { id },
+    include: { lockers: { include: { locker: { include: { location: true } } } } },
+  });
+  const round = row && publishedRound(row);
+  if (!round) throw new Refusal("NO_ROUND");
+  const locations = new Map<string, DirectoryLocation & { position: number }>();
+  const lockers = row.lockers.map(({ locker }): DirectoryLocker => {
+    const { location } = locker;
+    const place = { locationId: locationId.parse(location.id), nameKo: location.nameKo, nameEn: location.nameEn };
+    locations.set(location.id, { ...place, rows: location.rows, columns: location.columns, position: location.position });
+    return {
+      poolId: poolId.parse(locker.id),
+      condition: lockerCondition.parse(locker.condition),
+      place: { ...place, lockerNumber: locker.number, row: locker.row, column: locker.column },
+    };
+  });
+  lockers.sort((a, b) => a.place.lockerNumber - b.place.lockerNumber);
+  return {
+    round,
+    lockers,
+    byNumber: new Map(lockers.map((locker) => [locker.place.lockerNumber, locker])),
+    byPool: new Map(lockers.map((locker) => [locker.poolId, locker])),
+    locations: [...locations.values()].sort((a, b) => a.position - b.position),
+  };
+}

@@ -1,0 +1,100 @@
+-- place-hold: claims units of one or more pools, all or none, for one student. The only way to a hold.
+--
+-- KEYS[1] event
+-- ARGV[1] clockOffsetMs  [2] holdId  [3] studentId  [4] cohort  [5] bucket burst  [6] bucket per second
+--     [7] lapses before a pause  [8] pause ms  [9] most undrained entries  [10..] pool, units, pool, units ...
+--
+-- {"HELD" | "STANDING", holdId, expiresAtMs, nowMs, claims}   placed now | this student's already
+-- {"CONFIRMING", holdId}       the student's own hold, being written to Postgres
+-- {"ENDED", how}               this id was used up
+-- {"NOT_YOURS"}                this id is another student's
+-- {"HOLDS_ANOTHER"} {"OWNS_THIS"} {"OWNS_ANOTHER"}
+-- {"PAUSED"} {"NOT_OPEN", opensAtMs, nowMs} {"CLOSED"} {"NOT_ELIGIBLE"}
+-- {"TOO_MANY", retryAfterMs} {"COOLING", retryAfterMs} {"BEHIND"}
+-- {"FULL", pool, capacity, confirmed, freeAtMs or 0}
+-- {"COLD"}
+
+if isCold() then return { 'COLD' } end
+local holdId, student, cohort = ARGV[2], ARGV[3], ARGV[4]
+local burst, perSecond = tonumber(ARGV[5]), tonumber(ARGV[6])
+local lapsesAllowed, pauseMs = tonumber(ARGV[7]), tonumber(ARGV[8])
+local studentRow = studentKey(student)
+local meta = redis.call('HMGET', META, 'opensAt', 'closesAt', 'paused', 'holdMs', 'perStudent', 'cohorts', 'appended', 'drained')
+local row = redis.call('HMGET', studentRow, 'hold', 'tokens', 'tokensAt', 'pausedUntil')
+
+-- A burst, then a steady rate: a spammer slows only herself (SPECS 0.5).
+local tokens = math.min(burst, (tonumber(row[2]) or burst) + math.max(0, now - (tonumber(row[3]) or now)) * perSecond / 1000)
+if tokens < 1 then return { 'TOO_MANY', math.ceil((1 - tokens) * 1000 / perSecond) } end
+redis.call('HSET', studentRow, 'tokens', tostring(tokens - 1), 'tokensAt', now)
+
+local claims, claimed = {}, {}
+for i = 10, #ARGV, 2 do
+  claims[#claims + 1] = ARGV[i] .. '=' .. ARGV[i + 1]
+  claimed[ARGV[i]] = tonumber(ARGV[i + 1])
+end
+local claimText = table.concat(claims, ' ')
+
+local known = redis.call('HMGET', holdKey(holdId), 'student', 'state', 'how', 'expiresAt', 'claims')
+if known[1] then
+  if known[1] ~= student then return { 'NOT_YOURS' } end
+  if known[2] == 'ended' then return { 'ENDED', known[3] } end
+  if known[2] == 'confirming' then return { 'CONFIRMING', holdId } end
+  if tonumber(known[4]) > now then return { 'STANDING', holdId, tonumber(known[4]), now, known[5] } end
+  endLapsed(holdId, lapsesAllowed, pauseMs)
+  return { 'ENDED', 'expired' }
+end
+
+local standing = row[1]
+if standing then
+  local other = redis.call('HMGET', holdKey(standing), 'state', 'expiresAt', 'claims')
+  if other[1] == 'held' and tonumber(other[2]) <= now then
+    endLapsed(standing, lapsesAllowed, pauseMs)
+  elseif other[1] == 'held' and other[3] == claimText then
+    return { 'STANDING', standing, tonumber(other[2]), now, claimText }
+  elseif other[1] == 'confirming' and other[3] == claimText then
+    return { 'CONFIRMING', standing }
+  elseif other[1] == 'held' or other[1] == 'confirming' then
+    return { 'HOLDS_ANOTHER' }
+  end
+end
+
+for pool in pairs(claimed) do
+  if redis.call('SISMEMBER', ownedKey(student), pool) == 1 then return { 'OWNS_THIS' } end
+end
+if redis.call('SCARD', ownedKey(student)) + #claims > tonumber(meta[5]) then return { 'OWNS_ANOTHER' } end
+
+if now < tonumber(meta[1]) then return { 'NOT_OPEN', tonumber(meta[1]), now } end
+if now >= tonumber(meta[2]) then return { 'CLOSED' } end
+if meta[3] == '1' then return { 'PAUSED' } end
+if meta[6] ~= '' and (cohort == '' or not string.find(',' .. meta[6] .. ',', ',' .. cohort .. ',', 1, true)) then
+  return { 'NOT_ELIGIBLE' }
+end
+local pausedUntil = tonumber(redis.call('HGET', studentRow, 'pausedUntil')) or 0
+if pausedUntil > now then return { 'COOLING', pausedUntil - now } end
+if (tonumber(meta[7]) or 0) - (tonumber(meta[8]) or 0) >= tonumber(ARGV[9]) then return { 'BEHIND' } end
+
+for pool, units in pairs(claimed) do
+  for _, member in ipairs(redis.call('ZRANGEBYSCORE', liveKey(pool), '-inf', now)) do
+    endLapsed(string.match(member, '^(.-)|'), lapsesAllowed, pauseMs)
+  end
+  local state = readPool(pool)
+  if not state then return { 'COLD' } end
+  if state.confirmed + state.held + units > state.capacity then
+    local next = redis.call('ZRANGE', liveKey(pool), 0, 0, 'WITHSCORES')
+    local freeAt = tonumber(next[2] or 0)
+    return { 'FULL', pool, state.capacity, state.confirmed, freeAt == math.huge and 0 or freeAt }
+  end
+end
+
+local expiresAt = now + tonumber(meta[4])
+for pool, units in pairs(claimed) do
+  local state = readPool(pool)
+  state.held = state.held + units
+  savePool(pool, state)
+  redis.call('ZADD', liveKey(pool), expiresAt, holdId .. '|' .. units)
+end
+redis.call('HSET', holdKey(holdId), 'student', student, 'state', 'held', 'claims', claimText, 'placedAt', now, 'expiresAt', expiresAt)
+redis.call('HSET', studentRow, 'hold', holdId)
+redis.call('ZADD', EXPIRY, expiresAt, holdId)
+append('held', holdId, student, claimText, now, expiresAt)
+return { 'HELD', holdId, expiresAt, now, claimText }

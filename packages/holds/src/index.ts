@@ -1,0 +1,10 @@
+export { type RedisConnection, type RedisOptions, connectRedis, redisReady } from "./connection.ts";
+export { DenyList } from "./deny-list.ts";
+export { EventFeed } from "./event-feed.ts";
+export { readDrainState, readStoreHealth, readStream } from "./event-stream.ts";
+export { HoldStore } from "./hold-store.ts";
+export type * from "./hold-types.ts";
+export { DEFAULT_HOLD_LIMITS } from "./hold-types.ts";
+export { Limits } from "./limits.ts";
+export { scripts } from "./scripts.gen.ts";
+export { EventCold, StoreAway } from "./store-away.ts";
