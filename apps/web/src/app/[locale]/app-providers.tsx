@@ -1,8 +1,14 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { Notices } from "../../ui/notices.tsx";
 
 /** What every screen may use in the browser. Keep it small: all students download it. */
 export function AppProviders({ children }: { children: ReactNode }) {
-  return children;
+  return (
+    <>
+      {children}
+      <Notices />
+    </>
+  );
 }

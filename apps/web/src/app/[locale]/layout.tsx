@@ -8,6 +8,7 @@ import { pickMessages } from "../../i18n/messages.ts";
 import type { LocaleParams } from "../../i18n/page.tsx";
 import { enterLocale } from "../../i18n/page.tsx";
 import { routing } from "../../i18n/routing.ts";
+import { themeColors } from "../../ui/tokens/theme-colors.ts";
 import { AppProviders } from "./app-providers.tsx";
 
 /** A page that would need a request to be drawn fails the build: screens are static shells that ask for their data. */
@@ -33,10 +34,7 @@ export const viewport: Viewport = {
   width: "device-width",
   initialScale: 1,
   viewportFit: "cover",
-  themeColor: [
-    { media: "(prefers-color-scheme: light)", color: "#fbfaf9" },
-    { media: "(prefers-color-scheme: dark)", color: "#120f0e" },
-  ],
+  themeColor: themeColors,
 };
 
 export default async function LocaleLayout({ children, ...props }: LocaleParams & { children: ReactNode }) {
