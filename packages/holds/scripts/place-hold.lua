@@ -2,7 +2,9 @@
 --
 -- KEYS[1] event
 -- ARGV[1] clockOffsetMs  [2] holdId  [3] studentId  [4] cohort  [5] bucket burst  [6] bucket per second
---     [7] lapses before a pause  [8] pause ms  [9] most undrained entries  [10..] pool, units, pool, units ...
+--     [7] lapses before a pause  [8] pause ms  [9] most undrained entries
+--     [10] "council": placed by an administrator, whom windows, rates and eligibility do not bind, or ""
+--     [11..] pool, units, pool, units ...
 --
 -- {"HELD" | "STANDING", holdId, expiresAtMs, nowMs, claims}   placed now | this student's already
 -- {"CONFIRMING", holdId}       the student's own hold, being written to Postgres
@@ -23,12 +25,15 @@ local meta = redis.call('HMGET', META, 'opensAt', 'closesAt', 'paused', 'holdMs'
 local row = redis.call('HMGET', studentRow, 'hold', 'tokens', 'tokensAt', 'pausedUntil')
 
 -- A burst, then a steady rate: a spammer slows only herself (SPECS 0.5).
-local tokens = math.min(burst, (tonumber(row[2]) or burst) + math.max(0, now - (tonumber(row[3]) or now)) * perSecond / 1000)
-if tokens < 1 then return { 'TOO_MANY', math.ceil((1 - tokens) * 1000 / perSecond) } end
-redis.call('HSET', studentRow, 'tokens', tostring(tokens - 1), 'tokensAt', now)
+local isCouncil = ARGV[10] == 'council'
+if not isCouncil then
+  local tokens = math.min(burst, (tonumber(row[2]) or burst) + math.max(0, now - (tonumber(row[3]) or now)) * perSecond / 1000)
+  if tokens < 1 then return { 'TOO_MANY', math.ceil((1 - tokens) * 1000 / perSecond) } end
+  redis.call('HSET', studentRow, 'tokens', tostring(tokens - 1), 'tokensAt', now)
+end
 
 local claims, claimed = {}, {}
-for i = 10, #ARGV, 2 do
+for i = 11, #ARGV, 2 do
   claims[#claims + 1] = ARGV[i] .. '=' .. ARGV[i + 1]
   claimed[ARGV[i]] = tonumber(ARGV[i + 1])
 end
@@ -63,15 +68,17 @@ for pool in pairs(claimed) do
 end
 if redis.call('SCARD', ownedKey(student)) + #claims > tonumber(meta[5]) then return { 'OWNS_ANOTHER' } end
 
-if now < tonumber(meta[1]) then return { 'NOT_OPEN', tonumber(meta[1]), now } end
-if now >= tonumber(meta[2]) then return { 'CLOSED' } end
-if meta[3] == '1' then return { 'PAUSED' } end
-if meta[6] ~= '' and (cohort == '' or not string.find(',' .. meta[6] .. ',', ',' .. cohort .. ',', 1, true)) then
-  return { 'NOT_ELIGIBLE' }
+if not isCouncil then
+  if now < tonumber(meta[1]) then return { 'NOT_OPEN', tonumber(meta[1]), now } end
+  if now >= tonumber(meta[2]) then return { 'CLOSED' } end
+  if meta[3] == '1' then return { 'PAUSED' } end
+  if meta[6] ~= '' and (cohort == '' or not string.find(',' .. meta[6] .. ',', ',' .. cohort .. ',', 1, true)) then
+    return { 'NOT_ELIGIBLE' }
+  end
+  local pausedUntil = tonumber(redis.call('HGET', studentRow, 'pausedUntil')) or 0
+  if pausedUntil > now then return { 'COOLING', pausedUntil - now } end
+  if (tonumber(meta[7]) or 0) - (tonumber(meta[8]) or 0) >= tonumber(ARGV[9]) then return { 'BEHIND' } end
 end
-local pausedUntil = tonumber(redis.call('HGET', studentRow, 'pausedUntil')) or 0
-if pausedUntil > now then return { 'COOLING', pausedUntil - now } end
-if (tonumber(meta[7]) or 0) - (tonumber(meta[8]) or 0) >= tonumber(ARGV[9]) then return { 'BEHIND' } end
 
 for pool, units in pairs(claimed) do
   for _, member in ipairs(redis.call('ZRANGEBYSCORE', liveKey(pool), '-inf', now)) do

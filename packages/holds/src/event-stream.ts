@@ -65,3 +65,12 @@ export async function readStoreHealth(store: HoldStore): Promise<"ok" | "away" |
   }
 }
 
+
+/** Who owns each pool that has one owner, as Redis knows it; for checking against Postgres only. */
+export async function readOwners(store: HoldStore, event: EventId): Promise<Map<string, string>> {
+  try {
+    return new Map(Object.entries(await store.connection.redis.hgetall(`${store.baseKey(event)}:owners`)));
+  } catch (error) {
+    throw asStoreAway(error);
+  }
+}

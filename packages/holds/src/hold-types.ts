@@ -4,7 +4,14 @@ import type { EventId, HoldId, PoolId, StudentId } from "@seonchak/schema";
 export type Claim = { poolId: PoolId; units: number };
 
 /** What a student asks for; `cohort` is checked against the event's. */
-export type HoldRequest = { holdId: HoldId; studentId: StudentId; cohort: string | null; claims: Claim[] };
+export type HoldRequest = {
+  holdId: HoldId;
+  studentId: StudentId;
+  cohort: string | null;
+  claims: Claim[];
+  /** Placed by an administrator, whom windows, rates and eligibility do not bind. */
+  isByCouncil?: boolean;
+};
 
 /** A hold that is to be confirmed or given back: `holdId` null is the student's live hold, `poolId` null any pool. */
 export type HoldRef = { holdId: HoldId | null; studentId: StudentId | null; poolId: PoolId | null };

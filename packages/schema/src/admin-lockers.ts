@@ -68,8 +68,8 @@ export const resetScope = z.discriminatedUnion("kind", [
 export type ResetScope = z.infer<typeof resetScope>;
 
 /**
- * What a reset would do now. `wordKo/En` is what must be typed; `fingerprint` names exactly the assignments and holds
- * counted here, so that a reset never ends more than was shown.
+ * What a reset would do now. `wordKo/En` is what must be typed; `fingerprint` names exactly the assignments counted
+ * here, so that a reset never takes a locker from a student who was not shown.
  */
 export const resetPreview = z.object({
   scope: resetScope,

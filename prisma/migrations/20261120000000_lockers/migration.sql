@@ -248,6 +248,8 @@ CREATE INDEX hold_history_by_event ON hold_history (event_id, at);
 
 CREATE TABLE drain_cursors (
   event_id  uuid PRIMARY KEY,
+  -- Made anew when Redis lost its data: a cursor of another epoch means nothing.
+  epoch     text NOT NULL,
   stream_id text NOT NULL,
   sequence  bigint NOT NULL DEFAULT 0,
   moved_at  timestamptz(3) NOT NULL DEFAULT now()

@@ -1,0 +1,42 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { type PoolState, readOwners } from "@seonchak/holds";
+import type { EventId } from "@seonchak/schema";
+import type { Deps } from "../deps.ts";
+import { withWarmEvent } from "../hold-engine/warm-event.ts";
+import { lockerSource } from "../lockers/locker-source.ts";
+
+/** A change is on its way from Postgres to Redis for a moment; only what stays different counts (DESIGN 4). */
+const SECOND_LOOK_MS = 2_000;
+
+/** Every pool against its row: version, capacity, confirmed count, owner; and that no pool is promised twice. */
+export async function checkStores(deps: Deps, events: EventId[]): Promise<string[]> {
+  const first = await compare(deps, events);
+  if (first.size === 0) return [];
+  await wait(SECOND_LOOK_MS);
+  const second = await compare(deps, events);
+  return [...second].filter(([pool]) => first.has(pool)).map(([, breach]) => breach);
+}
+
+async function compare(deps: Deps, events: EventId[]): Promise<Map<string, string>> {
+  const breaches = new Map<string, string>();
+  for (const event of events) {
+    const loaded = await lockerSource.load(deps, event);
+    const state = await withWarmEvent(deps, lockerSource, event, () => deps.holdStore.readEvent(event));
+    const owners = await readOwners(deps.holdStore, event);
+    const known = new Map(state.pools.map((pool) => [pool.poolId, pool]));
+    for (const row of loaded?.pools ?? []) {
+      const pool = known.get(row.poolId);
+      const inRedis = pool ? `${factsOf(pool)} owner ${owners.get(row.poolId) ?? "none"}` : "nothing";
+      const inPostgres = `${factsOf(row)} owner ${row.ownerId ?? "none"}`;
+      if (inRedis !== inPostgres) breaches.set(row.poolId, `pool ${row.poolId}: Redis has ${inRedis}; Postgres has ${inPostgres}`);
+      else if (pool && pool.heldUnits > 0 && pool.heldUnits + pool.confirmedCount > Math.max(1, pool.capacity)) {
+        breaches.set(row.poolId, `pool ${row.poolId} is confirmed and held at once`);
+      }
+    }
+  }
+  return breaches;
+}
+
+function factsOf({ version, capacity, confirmedCount }: Pick<PoolState, "version" | "capacity" | "confirmedCount">): string {
+  return `version ${version} capacity ${capacity} confirmed ${confirmedCount}`;
+}

@@ -1,0 +1,60 @@
+import type { InvariantResult } from "@seonchak/schema";
+import type { Deps } from "../deps.ts";
+import { readActiveEvents } from "../jobs/worker.ts";
+import { checkHistory } from "./check-history.ts";
+import { checkStores } from "./check-stores.ts";
+
+type Row = { breach: string };
+
+/** Checks the invariants of DESIGN 4 on the live stores; each with its breaches, none of which should be. */
+export async function verifyInvariants(deps: Deps): Promise<InvariantResult[]> {
+  const events = await readActiveEvents(deps);
+  const results = [
+    await check("I1", "a locker has at most one live assignment, a student at most one live locker per round", () => checkAssignments(deps)),
+    await check("I5", "every confirmed outcome has its assignment, and the reverse", () => checkOutcomes(deps)),
+    await check("I6", "every hold has one beginning and at most one end in the history", () => checkHistory(deps, events)),
+    await check("pools", "every pool in Redis equals its row in Postgres", () => checkStores(deps, events)),
+    await check("confirming", "no hold is confirming for over a minute", () => checkConfirming(deps, events)),
+  ];
+  return results;
+}
+
+async function check(id: string, title: string, find: () => Promise<string[]>): Promise<InvariantResult> {
+  const breaches = await find();
+  return { id, title, breaches, ok: breaches.length === 0 };
+}
+
+async function checkAssignments({ prisma }: Deps): Promise<string[]> {
+  const rows = await prisma.$queryRaw<Row[]>`
+    SELECT 'locker ' || l.number || ' has ' || count(*) || ' live assignments' AS breach
+    FROM locker_assignments a JOIN lockers l ON l.id = a.locker_id WHERE a.ended_at IS NULL
+    GROUP BY l.number HAVING count(*) > 1
+    UNION ALL
+    SELECT 'student ' || student_id || ' has ' || count(*) || ' live lockers in round ' || round_id
+    FROM locker_assignments WHERE ended_at IS NULL GROUP BY round_id, student_id HAVING count(*) > 1
+    UNION ALL
+    SELECT 'locker ' || l.number || ' counts ' || p.confirmed_count || ' confirmed and has ' || count(a.id)
+    FROM round_lockers p JOIN lockers l ON l.id = p.locker_id
+    LEFT JOIN locker_assignments a ON a.round_id = p.round_id AND a.locker_id = p.locker_id AND a.ended_at IS NULL
+    GROUP BY l.number, p.round_id, p.confirmed_count HAVING count(a.id) <> p.confirmed_count`;
+  return rows.map((row) => row.breach);
+}
+
+async function checkOutcomes({ prisma }: Deps): Promise<string[]> {
+  const rows = await prisma.$queryRaw<Row[]>`
+    SELECT 'hold ' || o.hold_id || ' is confirmed without an assignment' AS breach
+    FROM hold_outcomes o LEFT JOIN locker_assignments a ON a.hold_id = o.hold_id
+    WHERE o.outcome = 'confirmed' AND a.id IS NULL
+    UNION ALL
+    SELECT 'assignment of hold ' || a.hold_id || ' has the outcome ' || coalesce(o.outcome, 'none')
+    FROM locker_assignments a LEFT JOIN hold_outcomes o ON o.hold_id = a.hold_id
+    WHERE o.outcome IS DISTINCT FROM 'confirmed'`;
+  return rows.map((row) => row.breach);
+}
+
+const CONFIRMING_MAX_MS = 60_000;
+
+async function checkConfirming(deps: Deps, events: Awaited<ReturnType<typeof readActiveEvents>>): Promise<string[]> {
+  const lists = await Promise.all(events.map((event) => deps.holdStore.listHolds(event, CONFIRMING_MAX_MS)));
+  return lists.flat().map((hold) => `hold ${hold.holdId} is confirming for over a minute`);
+}

@@ -1,0 +1,100 @@
+import { Refusal } from "../refusal.ts";
+import { type EventId, eventId } from "@seonchak/schema";
+import type { Deps } from "../deps.ts";
+import { warmEvent } from "../hold-engine/warm-event.ts";
+import { endLapsedAssignments } from "../lockers/end-lapsed-assignments.ts";
+import { lockerSource } from "../lockers/locker-source.ts";
+import { settleRounds } from "../resets/apply-reset.ts";
+import { drainHistory } from "./drain-history.ts";
+import { reconcilePools, resendRecentPools, settleConfirmingHolds } from "./reconcile-pools.ts";
+import { sweepExpiredHolds } from "./sweep-expired-holds.ts";
+
+/** A loop's failures are told once each time it begins to fail. */
+export type WorkerLog = (message: string, error: unknown) => void;
+export type Worker = { stop(): Promise<void> };
+
+const DRAIN_EVERY_MS = 500;
+const SWEEP_EVERY_MS = 1_000;
+const RESEND_EVERY_MS = 5_000;
+const RECONCILE_EVERY_MS = 30_000;
+/** A round's leftovers are looked after for so long after its end. */
+const AFTER_END_MS = 86_400_000;
+
+/** Runs the background loops until stopped. Every loop is safe in many copies: what is done twice changes nothing. */
+export function startWorker(deps: Deps, { log }: { log?: WorkerLog } = {}): Worker {
+  const stops = [
+    everyEvent(deps, "drain-history", DRAIN_EVERY_MS, log, (id) => drainHistory(deps, id)),
+    everyEvent(deps, "sweep-expired-holds", SWEEP_EVERY_MS, log, (id) => sweepExpiredHolds(deps, id)),
+    everyEvent(deps, "reconcile-pools", RESEND_EVERY_MS, log, async (id) => {
+      await warmEvent(deps, lockerSource, id, false);
+      await settleConfirmingHolds(deps, id);
+      await resendRecentPools(deps, id);
+    }),
+    everyEvent(deps, "compare-pools", RECONCILE_EVERY_MS, log, (id) => reconcilePools(deps, id)),
+    repeat("end-lapsed-assignments", RECONCILE_EVERY_MS, log, async () => {
+      await settleRounds(deps, await endLapsedAssignments(deps, null));
+    }),
+  ];
+  // A server that restarted may have lost its last writes: compare at once.
+  const onReady = () => void runForEvents(deps, (id) => reconcilePools(deps, id)).catch((error: unknown) => log?.("compare-pools", error));
+  deps.holdStore.connection.events.on("ready", onReady);
+  return {
+    async stop() {
+      deps.holdStore.connection.events.off("ready", onReady);
+      await Promise.all(stops.map((stop) => stop()));
+    },
+  };
+}
+
+function everyEvent(deps: Deps, name: string, everyMs: number, log: WorkerLog | undefined, run: (id: EventId) => Promise<unknown>) {
+  return repeat(name, everyMs, log, () => runForEvents(deps, run));
+}
+
+async function runForEvents(deps: Deps, run: (id: EventId) => Promise<unknown>): Promise<void> {
+  for (const id of await readActiveEvents(deps)) {
+    try {
+      await run(id);
+    } catch (error) {
+      // Another process is warming it: the next turn finds it done.
+      if (!(error instanceof Refusal && error.reason === "WARMING")) throw error;
+    }
+  }
+}
+
+/** Events that may have holds, entries to drain or assignments to end. */
+export async function readActiveEvents({ prisma, clock }: Deps): Promise<EventId[]> {
+  const since = new Date(clock.now().getTime() - AFTER_END_MS);
+  const rows = await prisma.round.findMany({ where: { publishedAt: { not: null }, expiresAt: { gt: since } }, select: { id: true } });
+  return rows.map((row) => eventId.parse(row.id));
+}
+
+/** Runs again `everyMs` after it ended; a failure is logged when it begins and tried again at the next turn. */
+function repeat(name: string, everyMs: number, log: WorkerLog | undefined, run: () => Promise<void>): () => Promise<void> {
+  let isStopped = false;
+  let isFailing = false;
+  let wake = () => {};
+  const loop = async () => {
+    while (!isStopped) {
+      try {
+        await run();
+        isFailing = false;
+      } catch (error) {
+        if (!isFailing && !isStopped) log?.(name, error);
+        isFailing = true;
+      }
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, everyMs);
+        wake = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    }
+  };
+  const running = loop();
+  return async () => {
+    isStopped = true;
+    wake();
+    await running;
+  };
+}

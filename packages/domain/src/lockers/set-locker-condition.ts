@@ -1,0 +1,49 @@
+import { type AdminLocker, type EventId, eventId, poolId } from "@seonchak/schema";
+import { recordAudit } from "../audit/audit.ts";
+import type { Actor, Deps } from "../deps.ts";
+import { endHold, settleQuietly, storeAnswers } from "../hold-engine/hold-engine.ts";
+import { withWarmEvent } from "../hold-engine/warm-event.ts";
+import { Refusal } from "../refusal.ts";
+import { publishEvent } from "../rounds/publish-event.ts";
+import { lockerSource, readLockerPools } from "./locker-source.ts";
+
+/**
+ * Marks a locker available, broken or reserved. A live hold on it ends by its id; a taken locker keeps its owner until
+ * moved or released (SPECS 2).
+ */
+export async function setLockerCondition(
+  deps: Deps,
+  actor: Actor,
+  input: { lockerNumber: number; condition: AdminLocker["condition"]; note: string },
+): Promise<void> {
+  const capacity = input.condition === "available" ? 1 : 0;
+  const { lockerId, roundIds } = await deps.prisma.$transaction(async (tx) => {
+    const locker = await tx.locker.findFirst({ where: { number: input.lockerNumber } });
+    if (!locker) throw new Refusal("LOCKER_NOT_FOUND");
+    await tx.locker.update({ where: { id: locker.id }, data: { condition: input.condition, note: input.note } });
+    await tx.roundLocker.updateMany({ where: { lockerId: locker.id }, data: { capacity } });
+    // The round's version rises with it, so that every process reads the plan anew.
+    const rounds = await tx.$queryRaw<{ id: string }[]>`
+      UPDATE rounds r SET notice_ko = notice_ko FROM round_lockers p
+      WHERE p.round_id = r.id AND p.locker_id = ${locker.id}::uuid AND r.published_at IS NOT NULL RETURNING r.id`;
+    const target = String(locker.number);
+    const before = { condition: locker.condition, note: locker.note };
+    const after = { condition: input.condition, note: input.note };
+    await recordAudit(tx, actor, { action: "locker.condition_set", targetKind: "locker", target, before, after });
+    return { lockerId: locker.id, roundIds: rounds.map((round) => eventId.parse(round.id)) };
+  });
+  for (const roundId of roundIds) {
+    await settleQuietly(deps, roundId, [], await readLockerPools(deps, roundId, [lockerId]));
+    await publishEvent(deps, roundId);
+    if (capacity === 0) await withdrawHoldsOn(deps, roundId, lockerId);
+  }
+}
+
+async function withdrawHoldsOn(deps: Deps, roundId: EventId, lockerId: string): Promise<void> {
+  const holds = await storeAnswers(() => withWarmEvent(deps, lockerSource, roundId, () => deps.holdStore.listHolds(roundId)));
+  const pool = poolId.parse(lockerId);
+  for (const hold of holds.filter(({ claims }) => claims.some((claim) => claim.poolId === pool))) {
+    // A confirming hold goes on: its student becomes the owner of a locker that is then looked after by hand.
+    await endHold(deps, lockerSource, roundId, "withdrawn", { holdId: hold.holdId, studentId: null, poolId: null });
+  }
+}
