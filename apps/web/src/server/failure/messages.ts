@@ -1,0 +1,23 @@
+import type { Language } from "@seonchak/schema";
+import enFields from "../../messages/en/fields.json" with { type: "json" };
+import enRefusals from "../../messages/en/refusals.json" with { type: "json" };
+import koFields from "../../messages/ko/fields.json" with { type: "json" };
+import koRefusals from "../../messages/ko/refusals.json" with { type: "json" };
+import type { Failure, FailureReason } from "./refusal-codes.ts";
+
+export type FieldRule = keyof typeof koFields;
+
+/** Exhaustive: a reason without a sentence in either language does not compile. */
+const refusals = { ko: koRefusals, en: enRefusals } satisfies Record<Language, Record<FailureReason, string>>;
+const fields = { ko: koFields, en: enFields } satisfies Record<Language, Record<FieldRule, string>>;
+
+export function isFieldRule(text: string): text is FieldRule {
+  return Object.hasOwn(koFields, text);
+}
+
+/** One sentence in the language asked for; about a wrong field, the one that says what would be right. */
+export function messageOf({ reason, details }: Failure, language: Language): string {
+  const rule = details.fieldRule;
+  if (reason === "BAD_INPUT" && rule !== undefined && isFieldRule(rule)) return fields[language][rule];
+  return refusals[language][reason];
+}

@@ -1,0 +1,18 @@
+import { router } from "./init.ts";
+import { adminRouter } from "./routers/admin.ts";
+import { authRouter } from "./routers/auth.ts";
+import { healthRouter } from "./routers/health.ts";
+import { lockersRouter } from "./routers/lockers.ts";
+import { meRouter } from "./routers/me.ts";
+import { roundsRouter } from "./routers/rounds.ts";
+
+/** Every procedure of the product; both doors serve exactly these (DESIGN 1.8). */
+export const appRouter = router({
+  auth: authRouter,
+  me: meRouter,
+  rounds: roundsRouter,
+  lockers: lockersRouter,
+  admin: adminRouter,
+  health: healthRouter,
+});
+export type AppRouter = typeof appRouter;
