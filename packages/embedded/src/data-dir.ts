@@ -59,7 +59,12 @@ function readOrMakeSecrets(file: string): Secrets {
     );
   }
   chmodSync(file, 0o600);
-  const read: unknown = JSON.parse(readFileSync(file, "utf8"));
+  return readSecrets(file, readFileSync(file, "utf8"));
+}
+
+/** `file` is only named in the error. */
+export function readSecrets(file: string, text: string): Secrets {
+  const read: unknown = JSON.parse(text);
   const secret = (name: keyof Secrets): string => {
     const value = typeof read === "object" && read !== null ? Reflect.get(read, name) : undefined;
     // A new password would not open the servers that were set up with the old one, so this is not repaired silently.
@@ -73,7 +78,7 @@ function readOrMakeSecrets(file: string): Secrets {
   };
 }
 
-function readRecord(file: string): ServerRecord | null {
+export function readRecord(file: string): ServerRecord | null {
   if (!existsSync(file)) return null;
   try {
     const read: unknown = JSON.parse(readFileSync(file, "utf8"));

@@ -1,5 +1,7 @@
 export type { BrowserSearch } from "./find-browser.ts";
 export { findBrowser } from "./find-browser.ts";
+export type { RunningServers } from "./find-running.ts";
+export { findRunning } from "./find-running.ts";
 export { FolderInUse } from "./owner-lock.ts";
 export type { Embedded, EmbeddedOptions } from "./start-embedded.ts";
 export { startEmbedded } from "./start-embedded.ts";

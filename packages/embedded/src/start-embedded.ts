@@ -56,8 +56,8 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   const { redisPassword } = dataDir.secrets;
   let stopping: Promise<void> | null = null;
   return {
-    databaseUrl: outside.databaseUrl ?? appDatabaseUrl(dataDir, servers.postgres?.port ?? 0),
-    adminDatabaseUrl: servers.postgres && superuserUrl(dataDir, servers.postgres.port),
+    databaseUrl: outside.databaseUrl ?? appDatabaseUrl(dataDir.secrets, servers.postgres?.port ?? 0),
+    adminDatabaseUrl: servers.postgres && superuserUrl(dataDir.secrets, servers.postgres.port),
     redisUrl: outside.redisUrl ?? redisUrl(redisPassword, servers.redis?.port ?? 0),
     stop: () => {
       stopping ??= stopServers(servers).finally(() => lock.release());

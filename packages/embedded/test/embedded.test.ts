@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { FolderInUse } from "../src/index.ts";
+import { FolderInUse, findRunning } from "../src/index.ts";
 import { embeddedWorld, eventually, redisCall, sql } from "./embedded-world.ts";
 
 test("what was written is still there after a stop and a start, in both servers and at the same URLs", async () => {
@@ -90,6 +90,15 @@ test("a server that is killed under a running app comes back at the same URL wit
   await eventually(async () => expect(await redisCall(embedded.redisUrl, "GET", "note")).toBe("kept"));
   await eventually(async () => expect(await sql(embedded.databaseUrl, "select text from notes")).toHaveLength(1));
   expect(await redisProcess(embedded.redisUrl)).not.toBe(redisPid);
+});
+
+test("a tool beside a running app finds its servers by the data folder, and nothing where none run", async () => {
+  await using world = embeddedWorld();
+  expect(await findRunning(world.dataDir)).toEqual({ databaseUrl: null, redisUrl: null });
+  const { databaseUrl, redisUrl, stop } = await world.start();
+  expect(await findRunning(world.dataDir)).toEqual({ databaseUrl, redisUrl });
+  await stop();
+  expect(await findRunning(world.dataDir)).toEqual({ databaseUrl: null, redisUrl: null });
 });
 
 test("servers from outside are used as they are, and nothing is started beside them", async () => {

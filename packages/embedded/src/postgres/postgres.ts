@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import type { DataDir } from "../data-dir.ts";
+import type { DataDir, Secrets } from "../data-dir.ts";
 import { freePort } from "../free-port.ts";
 import type { RunningServer } from "../keep-running.ts";
 import type { ProcessIdentity } from "../process-identity.ts";
@@ -43,12 +43,12 @@ export async function stopPostgres(server: RunningServer): Promise<void> {
   throw new Error(`Postgres (process ${server.process.pid}) does not stop`);
 }
 
-export function appDatabaseUrl(dataDir: DataDir, port: number): string {
-  return postgresUrl({ role: APP_ROLE, password: dataDir.secrets.appPassword, port, database: APP_DATABASE });
+export function appDatabaseUrl({ appPassword }: Secrets, port: number): string {
+  return postgresUrl({ role: APP_ROLE, password: appPassword, port, database: APP_DATABASE });
 }
 
-export function superuserUrl(dataDir: DataDir, port: number): string {
-  return postgresUrl({ role: "postgres", password: dataDir.secrets.postgresPassword, port, database: "postgres" });
+export function superuserUrl({ postgresPassword }: Secrets, port: number): string {
+  return postgresUrl({ role: "postgres", password: postgresPassword, port, database: "postgres" });
 }
 
 /** A live server of this folder, however it came to be; null when there is none, with a stale pid file removed. */
