@@ -66,6 +66,8 @@ export function serverEnvironment(libraryFolders: string[] = []): NodeJS.Process
     ...(PATH === undefined ? {} : { PATH }),
     LC_ALL: "C",
     TZ: "UTC",
+    // No server reads it; the types of Next, where this package is used, ask for it in every environment.
+    NODE_ENV: "production",
     ...(libraryFolders.length === 0 ? {} : { LD_LIBRARY_PATH: libraryFolders.join(":") }),
   };
 }
