@@ -1,5 +1,5 @@
+import type { Identity } from "@seonchak/domain/accounts/identity";
 import { readMe } from "@seonchak/domain/accounts/me";
-import type { Identity } from "@seonchak/domain/accounts/tokens";
 import type { Viewer } from "@seonchak/schema";
 import type { Services } from "./services.ts";
 

@@ -1,7 +1,5 @@
 import type { z } from "zod";
-
-/** Sentences that a successful REST answer may carry as `message`. */
-export type AnswerMessage = "lockerHeld" | "lockerConfirmed" | "lockerReleased" | "holdReleased" | "signedOut";
+import type { AnswerMessage } from "../failure/messages.ts";
 
 /** Another shape for the wire than the procedure's output; still camelCase and in both languages. */
 export type WireAnswer = { schema: z.ZodType; from(output: unknown): unknown };
@@ -19,5 +17,6 @@ export type RestMeta = {
   statuses?: [number, ...number[]];
   status?(output: unknown): number;
   answer?: WireAnswer;
+  /** The sentence that goes with the answer. */
   message?: AnswerMessage;
 };

@@ -1,9 +1,10 @@
+import { assertLive } from "@seonchak/domain/accounts/assert-live";
+import type { StudentIdentity } from "@seonchak/domain/accounts/identity";
 import { withdrawHold } from "@seonchak/domain/lockers/hold-locker";
-import { Refusal } from "@seonchak/domain/refusal";
-import type { EventId, HeldLocker, SessionId, StudentId } from "@seonchak/schema";
+import type { EventId, HeldLocker } from "@seonchak/schema";
 import type { Services } from "../services.ts";
 
-type Presser = { sessionId: SessionId; studentId: StudentId; roundId: EventId | undefined };
+type Press = { student: StudentIdentity; roundId: EventId | undefined };
 
 /**
  * Asks whether the session lives in the same write to Redis as the hold itself, so that a hold stays one round trip. A
@@ -11,14 +12,14 @@ type Presser = { sessionId: SessionId; studentId: StudentId; roundId: EventId | 
  */
 export async function placedByLivingSession(
   services: Services,
-  { sessionId, studentId, roundId }: Presser,
+  { student, roundId }: Press,
   placing: Promise<HeldLocker>,
 ): Promise<HeldLocker> {
-  const [denied, placed] = await Promise.allSettled([services.denyList.check(sessionId), placing]);
-  if (denied.status === "fulfilled" && !denied.value) return placing;
+  const [living, placed] = await Promise.allSettled([assertLive(services, student, { write: true }), placing]);
+  if (living.status === "fulfilled") return placing;
   if (placed.status === "fulfilled" && placed.value.isNew) {
-    await withdrawHold(services, { holdId: placed.value.holdId, roundId, studentId });
+    const { holdId } = placed.value;
+    await withdrawHold(services, { holdId, roundId, studentId: student.studentId });
   }
-  if (denied.status === "rejected") throw denied.reason;
-  throw new Refusal("SESSION_ENDED");
+  throw living.reason;
 }

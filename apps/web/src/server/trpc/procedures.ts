@@ -1,12 +1,10 @@
-import type { Identity } from "@seonchak/domain/accounts/tokens";
+import { assertLive } from "@seonchak/domain/accounts/assert-live";
+import type { AdminIdentity, Identity, StudentIdentity } from "@seonchak/domain/accounts/identity";
 import type { Actor } from "@seonchak/domain/deps";
 import { Refusal } from "@seonchak/domain/refusal";
 import type { AdminRole } from "@seonchak/schema";
 import type { RequestContext } from "../request/context.ts";
 import { answeredProcedure, middleware } from "./init.ts";
-
-type StudentIdentity = Extract<Identity, { kind: "student" }>;
-type AdminIdentity = Extract<Identity, { kind: "admin" }>;
 
 const rankOf = { viewer: 1, manager: 2, owner: 3 } as const satisfies Record<AdminRole, number>;
 
@@ -27,14 +25,10 @@ function adminOf(ctx: RequestContext, least: AdminRole): AdminIdentity {
   return identity;
 }
 
-/**
- * Changes ask Redis whether the session still lives, not only this process's copy (DESIGN 5). Asked after the input
- * was read, so that a stranger's nonsense costs no round trip.
- */
+/** Changes ask Redis whether the session still lives; reads ask this process's copy, at most 1 s behind (DESIGN 5). */
 const livingSession = middleware(async ({ ctx, type, meta, next }) => {
-  const isChange = type === "mutation" && meta?.checksSessionItself !== true;
-  if (isChange && ctx.identity && (await ctx.services.denyList.check(ctx.identity.sessionId)))
-    throw new Refusal("SESSION_ENDED");
+  const write = type === "mutation" && meta?.checksSessionItself !== true;
+  if (ctx.identity) await assertLive(ctx.services, ctx.identity, { write });
   return next();
 });
 

@@ -1,4 +1,4 @@
-import type { Identity } from "@seonchak/domain/accounts/tokens";
+import type { Identity } from "@seonchak/domain/accounts/identity";
 import type { StudentId } from "@seonchak/schema";
 
 /** For what is the same for everyone, with a part that is a student's own. */

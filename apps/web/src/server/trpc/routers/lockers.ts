@@ -39,7 +39,7 @@ export const lockersRouter = router({
     .mutation(({ ctx, input }) =>
       placedByLivingSession(
         ctx.services,
-        { ...ctx.student, roundId: input.roundId },
+        { student: ctx.student, roundId: input.roundId },
         holdLocker(ctx.services, { ...input, studentId: ctx.student.studentId, cohort: ctx.student.cohort }),
       ),
     ),

@@ -1,5 +1,5 @@
 import { readMe, removeMe, updateMe } from "@seonchak/domain/accounts/me";
-import { endMySession, endOtherSessions, listMySessions } from "@seonchak/domain/accounts/sessions";
+import { endOtherSessions, endSession, listMySessions } from "@seonchak/domain/accounts/sessions";
 import { done, me, mySession, updateMeInput, viewer } from "@seonchak/schema";
 import { z } from "zod";
 import { restPeople } from "../../rest/rest-people.ts";
@@ -36,7 +36,7 @@ export const meRouter = router({
     .meta({ rest: restPeople.endSession })
     .input(mySession.pick({ id: true }))
     .output(done)
-    .mutation(({ ctx, input }) => finished(endMySession(ctx.services, ctx.identity, input))),
+    .mutation(({ ctx, input }) => finished(endSession(ctx.services, ctx.identity, input.id))),
 
   endOtherSessions: signedInProcedure
     .meta({ rest: restPeople.endOtherSessions })

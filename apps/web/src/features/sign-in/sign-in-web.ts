@@ -1,0 +1,79 @@
+import type { RefusalReason } from "@seonchak/schema";
+import type { RefusalData } from "../../trpc/refusal-of.ts";
+
+export type SignInOutcome =
+  | { ok: true }
+  | {
+      ok: false;
+      reason: RefusalReason | "INTERNAL" | "OFFLINE";
+      message?: string;
+      field?: string;
+      retryAfterMs?: number;
+    };
+
+const BASE = "/api/auth";
+
+/**
+ * Signs the browser in: `studentNumber, name, phoneNumber, consentVersion` of a student, `email, password, code` of an
+ * administrator. `OFFLINE`: no answer came. Messages are in `language`.
+ */
+export async function signInWeb(
+  kind: "student" | "admin",
+  fields: Record<string, string>,
+  language: "ko" | "en" = documentLanguage(),
+): Promise<SignInOutcome> {
+  const answer = await post(`callback/${kind}`, { ...fields, callbackUrl: "/" }, language);
+  if (!answer) return { ok: false, reason: "OFFLINE" };
+  if (answer.status === 200) return { ok: true };
+  return { ok: false, ...refusalIn(await readJson(answer)) };
+}
+
+/** Ends the browser's session. False: no answer came, and the session may still live. */
+export async function signOutWeb(): Promise<boolean> {
+  const answer = await post("signout", { callbackUrl: "/" }, documentLanguage());
+  return answer?.status === 200;
+}
+
+/** next-auth takes a call only with the token that it gave to this browser, and its cookie (double submit). */
+async function post(path: string, fields: Record<string, string>, language: string): Promise<Response | null> {
+  try {
+    const given = await readJson(await fetch(`${BASE}/csrf`, { cache: "no-store" }));
+    const csrfToken = textIn(given, "csrfToken");
+    const headers = { "content-type": "application/json", "x-language": language };
+    const body = JSON.stringify({ ...fields, csrfToken, json: "true" });
+    return await fetch(`${BASE}/${path}`, { method: "POST", headers, body });
+  } catch {
+    return null;
+  }
+}
+
+/** next-auth tells why by the `error` of the page it would go to; ours is the refusal as JSON. */
+function refusalIn(answer: unknown): Pick<RefusalData, "reason" | "message" | "field" | "retryAfterMs"> {
+  const url = textIn(answer, "url");
+  const told = URL.canParse(url) ? new URL(url).searchParams.get("error") : null;
+  const unknown = { reason: "INTERNAL", message: "" } as const;
+  try {
+    const refusal: unknown = JSON.parse(told ?? "");
+    return isRefusal(refusal) ? refusal : unknown;
+  } catch {
+    return unknown;
+  }
+}
+
+function isRefusal(value: unknown): value is RefusalData {
+  return textIn(value, "reason") !== "" && textIn(value, "message") !== "";
+}
+
+function textIn(value: unknown, key: string): string {
+  if (typeof value !== "object" || value === null) return "";
+  const found: unknown = Reflect.get(value, key);
+  return typeof found === "string" ? found : "";
+}
+
+async function readJson(answer: Response): Promise<unknown> {
+  return answer.json().catch(() => null);
+}
+
+function documentLanguage(): "ko" | "en" {
+  return document.documentElement.lang === "en" ? "en" : "ko";
+}
