@@ -17,4 +17,10 @@ export type Deps = {
 };
 
 /** An administrator who acts, for the audit log; added by the procedure from the session. */
-export type Actor = { adminId: string; email: string; role: "owner" | "manager" | "viewer"; sessionId: string; requestId: string };
+export type Actor = {
+  adminId: string;
+  email: string;
+  role: "owner" | "manager" | "viewer";
+  sessionId: string;
+  requestId: string;
+};

@@ -1,8 +1,8 @@
 import type { EventId } from "@seonchak/schema";
 import { z } from "zod";
 import { readClaims } from "./claims.ts";
-import type { StreamEntry } from "./hold-types.ts";
 import type { HoldStore } from "./hold-store.ts";
+import type { StreamEntry } from "./hold-types.ts";
 import { asStoreAway } from "./run-script.ts";
 
 const fields = z.object({
@@ -21,11 +21,15 @@ function pairs(list: string[]): Record<string, string> {
   return record;
 }
 
-/** At most `max` entries after `afterStreamId` ("0-0" for the beginning), oldest first. */
-export async function readStream(store: HoldStore, event: EventId, afterStreamId: string, max: number): Promise<StreamEntry[]> {
+/** At most `max` entries after stream id `after` ("0-0" for the beginning), oldest first. */
+export async function readStream(
+  store: HoldStore,
+  event: EventId,
+  { after, max }: { after: string; max: number },
+): Promise<StreamEntry[]> {
   const { redis } = store.connection;
   try {
-    const rows = await redis.xrange(`${store.baseKey(event)}:stream`, `(${afterStreamId}`, "+", "COUNT", max);
+    const rows = await redis.xrange(`${store.baseKey(event)}:stream`, `(${after}`, "+", "COUNT", max);
     return rows.map(([streamId, list]) => {
       const entry = fields.parse(pairs(list));
       return {
@@ -45,9 +49,17 @@ export async function readStream(store: HoldStore, event: EventId, afterStreamId
 }
 
 /** What the drainer compares: `epoch` is made anew when the store lost its data; null while the event is cold. */
-export async function readDrainState(store: HoldStore, event: EventId): Promise<{ epoch: string | null; appended: number; drained: number }> {
+export async function readDrainState(
+  store: HoldStore,
+  event: EventId,
+): Promise<{ epoch: string | null; appended: number; drained: number }> {
   try {
-    const [epoch, appended, drained] = await store.connection.redis.hmget(`${store.baseKey(event)}:meta`, "epoch", "appended", "drained");
+    const [epoch, appended, drained] = await store.connection.redis.hmget(
+      `${store.baseKey(event)}:meta`,
+      "epoch",
+      "appended",
+      "drained",
+    );
     return { epoch: epoch ?? null, appended: Number(appended ?? 0), drained: Number(drained ?? 0) };
   } catch (error) {
     throw asStoreAway(error);
@@ -64,7 +76,6 @@ export async function readStoreHealth(store: HoldStore): Promise<"ok" | "away" |
     return "away";
   }
 }
-
 
 /** Who owns each pool that has one owner, as Redis knows it; for checking against Postgres only. */
 export async function readOwners(store: HoldStore, event: EventId): Promise<Map<string, string>> {

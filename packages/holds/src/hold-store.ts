@@ -1,24 +1,25 @@
 import type { EventId, StudentId } from "@seonchak/schema";
 import { writeClaims } from "./claims.ts";
 import type { RedisConnection } from "./connection.ts";
-import {
-  DEFAULT_HOLD_LIMITS,
-  type EndReply,
-  type EventRow,
-  type EventState,
-  type HoldEnd,
-  type HoldLimits,
-  type HoldRef,
-  type HoldRequest,
-  type KeepReply,
-  type LiveHold,
-  type PastHold,
-  type PlaceReply,
-  type PoolRow,
-  type StudentState,
+import type {
+  EndReply,
+  EventRow,
+  EventState,
+  HoldEnd,
+  HoldLimits,
+  HoldRef,
+  HoldRequest,
+  KeepReply,
+  LiveHold,
+  PastHold,
+  PlaceReply,
+  PoolRow,
+  StudentState,
 } from "./hold-types.ts";
+import { DEFAULT_HOLD_LIMITS } from "./hold-types.ts";
 import { readAnswers, readEventState, readLiveHolds, readPlaceReply, readStudentState } from "./read-replies.ts";
-import { runScript, type ScriptName, type ScriptSources } from "./run-script.ts";
+import type { ScriptName, ScriptSources } from "./run-script.ts";
+import { runScript } from "./run-script.ts";
 import { scripts } from "./scripts.gen.ts";
 import { EventCold } from "./store-away.ts";
 
@@ -45,7 +46,7 @@ export class HoldStore {
   }
 
   async #run(name: ScriptName, eventId: EventId, args: (string | number)[]): Promise<unknown[]> {
-    return runScript(this.connection, name, this.baseKey(eventId), args, this.#sources);
+    return runScript(this.connection, this.#sources[name], { base: this.baseKey(eventId), args });
   }
 
   async #runWarm(name: ScriptName, eventId: EventId, args: (string | number)[]): Promise<unknown[]> {
@@ -69,17 +70,29 @@ export class HoldStore {
 
   /** Marks holds as confirming: from here only their outcome ends them. */
   async keep(eventId: EventId, holds: HoldRef[]): Promise<KeepReply[]> {
-    return readAnswers<KeepReply["word"]>(await this.#runWarm("keep-holds", eventId, [...this.#lapseRule(), ...holds.flatMap(refArgs)]));
+    return readAnswers<KeepReply["word"]>(
+      await this.#runWarm("keep-holds", eventId, [...this.#lapseRule(), ...holds.flatMap(refArgs)]),
+    );
   }
 
   /** Gives live holds back; confirming ones are only named. */
   async end(eventId: EventId, how: "given_up" | "withdrawn", holds: HoldRef[]): Promise<EndReply[]> {
-    return readAnswers<EndReply["word"]>(await this.#runWarm("end-holds", eventId, [how, ...this.#lapseRule(), ...holds.flatMap(refArgs)]));
+    return readAnswers<EndReply["word"]>(
+      await this.#runWarm("end-holds", eventId, [how, ...this.#lapseRule(), ...holds.flatMap(refArgs)]),
+    );
   }
 
   /** Tells Redis what Postgres decided: ends by hold id, pools by absolute values. Late and repeated calls change nothing. */
-  async settle(eventId: EventId, ends: { holdId: string; how: Exclude<HoldEnd, "given_up"> }[], pools: PoolRow[]): Promise<void> {
-    await this.#run("settle", eventId, [ends.length, ...ends.flatMap(({ holdId, how }) => [holdId, how]), ...pools.flatMap(poolArgs)]);
+  async settle(
+    eventId: EventId,
+    ends: { holdId: string; how: Exclude<HoldEnd, "given_up"> }[],
+    pools: PoolRow[],
+  ): Promise<void> {
+    await this.#run("settle", eventId, [
+      ends.length,
+      ...ends.flatMap(({ holdId, how }) => [holdId, how]),
+      ...pools.flatMap(poolArgs),
+    ]);
   }
 
   /** Ends at most `max` holds whose time is up; answers how many. */
@@ -136,7 +149,10 @@ export class HoldStore {
   }
 
   /** Answers how many entries are still undrained. */
-  async markDrained(eventId: EventId, sequence: number, streamId: string, keepMs: number): Promise<number> {
+  async markDrained(
+    eventId: EventId,
+    { sequence, streamId, keepMs }: { sequence: number; streamId: string; keepMs: number },
+  ): Promise<number> {
     const reply = await this.#run("mark-drained", eventId, [sequence, streamId, keepMs]);
     return Number(reply[1]);
   }

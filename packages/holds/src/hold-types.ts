@@ -20,7 +20,13 @@ export type HoldRef = { holdId: HoldId | null; studentId: StudentId | null; pool
 export type HoldEnd = "confirmed" | "given_up" | "withdrawn";
 
 /** A pool's row in Postgres, absolute, with its version. `ownerId` for pools that have one owner. */
-export type PoolRow = { poolId: PoolId; version: bigint; capacity: number; confirmedCount: number; ownerId: StudentId | null };
+export type PoolRow = {
+  poolId: PoolId;
+  version: bigint;
+  capacity: number;
+  confirmedCount: number;
+  ownerId: StudentId | null;
+};
 
 /** An event's times and rules, absolute, with their version. */
 export type EventRow = {
@@ -56,10 +62,23 @@ export type PlaceReply =
   | { word: "COOLING"; retryAfterMs: number }
   | { word: "FULL"; poolId: PoolId; capacity: number; confirmedCount: number; freeAtMs: number }
   | {
-      word: "COLD" | "NOT_YOURS" | "HOLDS_ANOTHER" | "OWNS_THIS" | "OWNS_ANOTHER" | "PAUSED" | "CLOSED" | "NOT_ELIGIBLE" | "BEHIND";
+      word:
+        | "COLD"
+        | "NOT_YOURS"
+        | "HOLDS_ANOTHER"
+        | "OWNS_THIS"
+        | "OWNS_ANOTHER"
+        | "PAUSED"
+        | "CLOSED"
+        | "NOT_ELIGIBLE"
+        | "BEHIND";
     };
 
-export type KeepReply = { word: "KEPT" | "CONFIRMED" | "GONE" | "NOT_YOURS" | "UNKNOWN"; holdId: HoldId | null; claims: Claim[] };
+export type KeepReply = {
+  word: "KEPT" | "CONFIRMED" | "GONE" | "NOT_YOURS" | "UNKNOWN";
+  holdId: HoldId | null;
+  claims: Claim[];
+};
 export type EndReply = { word: "ENDED" | "CONFIRMING" | "GONE" | "NOT_YOURS" | "UNKNOWN"; holdId: HoldId | null };
 
 export type PoolState = {
@@ -73,7 +92,13 @@ export type PoolState = {
 };
 export type EventState = { nowMs: number; version: bigint; lastStreamId: string; pools: PoolState[] };
 
-export type LiveHold = { holdId: HoldId; studentId: StudentId; state: "held" | "confirming"; expiresAtMs: number; claims: Claim[] };
+export type LiveHold = {
+  holdId: HoldId;
+  studentId: StudentId;
+  state: "held" | "confirming";
+  expiresAtMs: number;
+  claims: Claim[];
+};
 export type StudentState = { nowMs: number; hold: Omit<LiveHold, "studentId"> | null; ownedPoolIds: PoolId[] };
 
 /** One entry of an event's stream. `sequence` counts from 1 and restarts when the store lost its data. */
@@ -96,4 +121,10 @@ export type HoldLimits = {
   pauseMs: number;
   undrainedMax: number;
 };
-export const DEFAULT_HOLD_LIMITS: HoldLimits = { burst: 60, perSecond: 10, lapsesBeforePause: 3, pauseMs: 60_000, undrainedMax: 200_000 };
+export const DEFAULT_HOLD_LIMITS: HoldLimits = {
+  burst: 60,
+  perSecond: 10,
+  lapsesBeforePause: 3,
+  pauseMs: 60_000,
+  undrainedMax: 200_000,
+};

@@ -1,4 +1,4 @@
-export { type RedisConnection, type RedisOptions, connectRedis, redisReady } from "./connection.ts";
+export { connectRedis, type RedisConnection, type RedisOptions, redisReady } from "./connection.ts";
 export { DenyList } from "./deny-list.ts";
 export { EventFeed } from "./event-feed.ts";
 export { readDrainState, readOwners, readStoreHealth, readStream } from "./event-stream.ts";

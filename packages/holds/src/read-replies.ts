@@ -7,15 +7,37 @@ const placeReply = z.union([
   z
     .tuple([z.enum(["HELD", "STANDING"]), holdId, z.number(), z.number(), z.string()])
     .transform(([word, id, expiresAtMs, nowMs]): PlaceReply => ({ word, holdId: id, expiresAtMs, nowMs })),
-  z
-    .tuple([z.literal("FULL"), poolId, z.number(), z.number(), z.number()])
-    .transform(([word, pool, capacity, confirmedCount, freeAtMs]): PlaceReply => ({ word, poolId: pool, capacity, confirmedCount, freeAtMs })),
+  z.tuple([z.literal("FULL"), poolId, z.number(), z.number(), z.number()]).transform(
+    ([word, pool, capacity, confirmedCount, freeAtMs]): PlaceReply => ({
+      word,
+      poolId: pool,
+      capacity,
+      confirmedCount,
+      freeAtMs,
+    }),
+  ),
   z.tuple([z.literal("CONFIRMING"), holdId]).transform(([word, id]): PlaceReply => ({ word, holdId: id })),
   z.tuple([z.literal("ENDED"), z.string()]).transform(([word, how]): PlaceReply => ({ word, how })),
-  z.tuple([z.literal("NOT_OPEN"), z.number(), z.number()]).transform(([word, opensAtMs, nowMs]): PlaceReply => ({ word, opensAtMs, nowMs })),
-  z.tuple([z.enum(["TOO_MANY", "COOLING"]), z.number()]).transform(([word, retryAfterMs]): PlaceReply => ({ word, retryAfterMs })),
   z
-    .tuple([z.enum(["COLD", "NOT_YOURS", "HOLDS_ANOTHER", "OWNS_THIS", "OWNS_ANOTHER", "PAUSED", "CLOSED", "NOT_ELIGIBLE", "BEHIND"])])
+    .tuple([z.literal("NOT_OPEN"), z.number(), z.number()])
+    .transform(([word, opensAtMs, nowMs]): PlaceReply => ({ word, opensAtMs, nowMs })),
+  z
+    .tuple([z.enum(["TOO_MANY", "COOLING"]), z.number()])
+    .transform(([word, retryAfterMs]): PlaceReply => ({ word, retryAfterMs })),
+  z
+    .tuple([
+      z.enum([
+        "COLD",
+        "NOT_YOURS",
+        "HOLDS_ANOTHER",
+        "OWNS_THIS",
+        "OWNS_ANOTHER",
+        "PAUSED",
+        "CLOSED",
+        "NOT_ELIGIBLE",
+        "BEHIND",
+      ]),
+    ])
     .transform(([word]): PlaceReply => ({ word })),
 ]);
 
@@ -61,7 +83,12 @@ export function readStudentState(reply: unknown[]): StudentState {
   const hold =
     id === ""
       ? null
-      : { holdId: holdId.parse(id), state: liveState.parse(state), expiresAtMs: Number(expiresAtMs), claims: readClaims(String(claims)) };
+      : {
+          holdId: holdId.parse(id),
+          state: liveState.parse(state),
+          expiresAtMs: Number(expiresAtMs),
+          claims: readClaims(String(claims)),
+        };
   return { nowMs: Number(nowMs), hold, ownedPoolIds: owned.map((pool) => poolId.parse(pool)) };
 }
 

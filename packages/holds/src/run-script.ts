@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { RedisConnection } from "./connection.ts";
-import { scripts } from "./scripts.gen.ts";
+import type { scripts } from "./scripts.gen.ts";
 import { StoreAway } from "./store-away.ts";
 
 export type ScriptName = keyof typeof scripts;
@@ -28,12 +28,9 @@ function isMissingScript(error: unknown): boolean {
  */
 export async function runScript(
   { redis, clockOffsetMs }: RedisConnection,
-  name: ScriptName,
-  base: string,
-  args: (string | number)[],
-  sources: ScriptSources = scripts,
+  source: string,
+  { base, args }: { base: string; args: (string | number)[] },
 ): Promise<unknown[]> {
-  const source = sources[name];
   const all = [String(clockOffsetMs()), ...args.map(String)];
   try {
     return reply.parse(await redis.evalsha(shaOf(source), 1, base, ...all));
@@ -51,6 +48,7 @@ const replyError = z.instanceof(Error).refine((error) => error.name === "ReplyEr
 
 /** LOADING, READONLY, OOM and the like are an absent store; a script's own error is not. */
 export function asStoreAway(error: unknown): unknown {
-  if (replyError.safeParse(error).success && error instanceof Error && /user_script|WRONGTYPE/.test(error.message)) return error;
+  if (replyError.safeParse(error).success && error instanceof Error && /user_script|WRONGTYPE/.test(error.message))
+    return error;
   return new StoreAway(error);
 }

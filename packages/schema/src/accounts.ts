@@ -27,7 +27,10 @@ export const phoneNumber = z
   .transform((text) => text.replace(/[\s-]/g, ""))
   .pipe(z.string().regex(/^\d{10,15}$/, { error: "phoneNumber" }));
 
-export const emailAddress = z.email({ error: "email" }).max(254, { error: "email" }).transform((text) => text.toLowerCase());
+export const emailAddress = z
+  .email({ error: "email" })
+  .max(254, { error: "email" })
+  .transform((text) => text.toLowerCase());
 
 export const consentVersion = z.string().regex(/^[\w.-]{1,20}$/, { error: "consentVersion" });
 
@@ -41,7 +44,10 @@ export const signInInput = z.object({
 export type SignInInput = z.infer<typeof signInInput>;
 
 export const refreshInput = z.object({
-  refreshToken: z.string({ error: "refreshToken" }).min(20, { error: "refreshToken" }).max(400, { error: "refreshToken" }),
+  refreshToken: z
+    .string({ error: "refreshToken" })
+    .min(20, { error: "refreshToken" })
+    .max(400, { error: "refreshToken" }),
   /** The same token with the same id within 60 s gets the same pair again (DESIGN 5). */
   refreshId: z.string().min(8, { error: "refreshId" }).max(64, { error: "refreshId" }).optional(),
 });
@@ -82,7 +88,11 @@ export const adminSignInInput = z.object({
   email: emailAddress,
   password: z.string({ error: "password" }).min(1, { error: "password" }).max(200, { error: "password" }),
   /** Six digits of the authenticator, when the second factor is set up. */
-  code: z.string().trim().regex(/^\d{6}$/, { error: "code" }).optional(),
+  code: z
+    .string()
+    .trim()
+    .regex(/^\d{6}$/, { error: "code" })
+    .optional(),
 });
 export type AdminSignInInput = z.infer<typeof adminSignInInput>;
 
@@ -90,14 +100,26 @@ export type AdminSignInInput = z.infer<typeof adminSignInInput>;
 export const viewer = z
   .discriminatedUnion("kind", [
     z.object({ kind: z.literal("student"), name: z.string(), studentNumber: z.string() }),
-    z.object({ kind: z.literal("admin"), id: adminId, email: z.string(), role: adminRole, hasSecondFactor: z.boolean() }),
+    z.object({
+      kind: z.literal("admin"),
+      id: adminId,
+      email: z.string(),
+      role: adminRole,
+      hasSecondFactor: z.boolean(),
+    }),
   ])
   .nullable();
 export type Viewer = z.infer<typeof viewer>;
 
-export const newPassword = z.string({ error: "newPassword" }).min(12, { error: "newPassword" }).max(200, { error: "newPassword" });
+export const newPassword = z
+  .string({ error: "newPassword" })
+  .min(12, { error: "newPassword" })
+  .max(200, { error: "newPassword" });
 export const changePasswordInput = z.object({ currentPassword: z.string().min(1).max(200), newPassword });
-export const secondFactorCode = z.string().trim().regex(/^\d{6}$/, { error: "code" });
+export const secondFactorCode = z
+  .string()
+  .trim()
+  .regex(/^\d{6}$/, { error: "code" });
 /** `secret` in base32 for typing by hand, `uri` for the QR code. Not in force until confirmed with a code. */
 export const secondFactorSetup = z.object({ secret: z.string(), uri: z.string() });
 export const confirmSecondFactorInput = z.object({ code: secondFactorCode });

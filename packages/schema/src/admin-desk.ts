@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { personName, phoneNumber, studentNumber } from "./accounts.ts";
-import { instant, lockerNumber, studentId } from "./ids.ts";
-import { health, invariantResult } from "./health.ts";
 import { lockerCounts } from "./admin-lockers.ts";
+import { health, invariantResult } from "./health.ts";
+import { instant, lockerNumber, studentId } from "./ids.ts";
 import { pageInput, pageOf } from "./paging.ts";
 import { publicRound } from "./rounds.ts";
 
@@ -26,7 +26,11 @@ export const auditAction = z.enum([
   "table.exported",
 ]);
 export type AuditAction = z.infer<typeof auditAction>;
-export const auditQuery = pageInput.extend({ action: auditAction.optional(), from: instant.optional(), to: instant.optional() });
+export const auditQuery = pageInput.extend({
+  action: auditAction.optional(),
+  from: instant.optional(),
+  to: instant.optional(),
+});
 export type AuditQuery = z.infer<typeof auditQuery>;
 /** `before` and `after` hold what the act changed, as JSON, without phone numbers. */
 export const auditRow = z.object({

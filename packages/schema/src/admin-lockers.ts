@@ -8,9 +8,20 @@ import { holdMs, publicRound } from "./rounds.ts";
 export const lockerCondition = z.enum(["available", "broken", "reserved"]);
 export type LockerCondition = z.infer<typeof lockerCondition>;
 
-export const lockerCounts = z.object({ free: z.int(), held: z.int(), taken: z.int(), broken: z.int(), reserved: z.int() });
+export const lockerCounts = z.object({
+  free: z.int(),
+  held: z.int(),
+  taken: z.int(),
+  broken: z.int(),
+  reserved: z.int(),
+});
 
-export const adminRound = publicRound.extend({ holdMs: z.int(), cohorts: z.array(z.string()), isPublished: z.boolean(), counts: lockerCounts });
+export const adminRound = publicRound.extend({
+  holdMs: z.int(),
+  cohorts: z.array(z.string()),
+  isPublished: z.boolean(),
+  counts: lockerCounts,
+});
 export type AdminRound = z.infer<typeof adminRound>;
 export const adminRoundList = z.object({ rounds: z.array(adminRound), serverTime: instant });
 
@@ -24,7 +35,11 @@ export const openRoundInput = z.object({
   holdMs: holdMs.optional(),
 });
 const notice = z.string().trim().max(200, { error: "notice" });
-export const pauseRoundInput = z.object({ roundId: eventId, noticeKo: notice.default(""), noticeEn: notice.default("") });
+export const pauseRoundInput = z.object({
+  roundId: eventId,
+  noticeKo: notice.default(""),
+  noticeEn: notice.default(""),
+});
 
 export const adminLockerSort = z.enum(["number", "location", "status", "confirmedAt"]);
 export const adminLockerQuery = pageInput.extend({
@@ -55,7 +70,11 @@ export const adminLockerPage = pageOf(adminLocker).extend({
   round: publicRound.nullable(),
 });
 export type AdminLockerPage = z.infer<typeof adminLockerPage>;
-export const setConditionInput = z.object({ lockerNumber, condition: lockerCondition, note: z.string().trim().max(200).default("") });
+export const setConditionInput = z.object({
+  lockerNumber,
+  condition: lockerCondition,
+  note: z.string().trim().max(200).default(""),
+});
 
 /** What a reset takes in. `expired`: assignments whose round has ended, and holds whose time is up, everywhere. */
 export const resetScope = z.discriminatedUnion("kind", [
@@ -83,12 +102,23 @@ export const resetPreview = z.object({
 });
 export type ResetPreview = z.infer<typeof resetPreview>;
 export const resetPreviewInput = z.object({ scope: resetScope });
-export const applyResetInput = z.object({ scope: resetScope, typedWord: z.string().max(200), fingerprint: z.string().max(100) });
+export const applyResetInput = z.object({
+  scope: resetScope,
+  typedWord: z.string().max(200),
+  fingerprint: z.string().max(100),
+});
 export type ApplyResetInput = z.infer<typeof applyResetInput>;
 export const appliedReset = z.object({ resetId, releasedCount: z.int(), endedHoldCount: z.int(), undoUntil: instant });
 export type AppliedReset = z.infer<typeof appliedReset>;
 /** Why a row of an undo was left as it is. */
-export const undoLeftReason = z.enum(["LOCKER_TAKEN", "LOCKER_HELD", "LOCKER_WITHDRAWN", "STUDENT_HAS_ANOTHER", "STUDENT_GONE", "ROUND_ENDED"]);
+export const undoLeftReason = z.enum([
+  "LOCKER_TAKEN",
+  "LOCKER_HELD",
+  "LOCKER_WITHDRAWN",
+  "STUDENT_HAS_ANOTHER",
+  "STUDENT_GONE",
+  "ROUND_ENDED",
+]);
 export type UndoLeftReason = z.infer<typeof undoLeftReason>;
 export const undoneReset = z.object({
   restoredCount: z.int(),

@@ -9,5 +9,10 @@ export const health = z.object({
 });
 export type Health = z.infer<typeof health>;
 /** One line of `verify:invariants`. */
-export const invariantResult = z.object({ id: z.string(), title: z.string(), breaches: z.array(z.string()), ok: z.boolean() });
+export const invariantResult = z.object({
+  id: z.string(),
+  title: z.string(),
+  breaches: z.array(z.string()),
+  ok: z.boolean(),
+});
 export type InvariantResult = z.infer<typeof invariantResult>;

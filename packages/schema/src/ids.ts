@@ -29,7 +29,10 @@ export const resetId = z.uuid().brand<"ResetId">();
 export type ResetId = z.infer<typeof resetId>;
 
 /** The number on the door; unique in the council. The wire calls it `locker_id`. */
-export const lockerNumber = z.int({ error: "lockerNumber" }).min(1, { error: "lockerNumber" }).max(999_999, { error: "lockerNumber" });
+export const lockerNumber = z
+  .int({ error: "lockerNumber" })
+  .min(1, { error: "lockerNumber" })
+  .max(999_999, { error: "lockerNumber" });
 export type LockerNumber = z.infer<typeof lockerNumber>;
 
 /** A moment: ISO 8601 in UTC, to the millisecond. */

@@ -41,7 +41,14 @@ export const lockerBoard = z.object({
 });
 export type LockerBoard = z.infer<typeof lockerBoard>;
 
-export const lockerPlace = z.object({ lockerNumber, locationId, nameKo: z.string(), nameEn: z.string(), row: z.int(), column: z.int() });
+export const lockerPlace = z.object({
+  lockerNumber,
+  locationId,
+  nameKo: z.string(),
+  nameEn: z.string(),
+  row: z.int(),
+  column: z.int(),
+});
 export type LockerPlace = z.infer<typeof lockerPlace>;
 
 /** `state: "confirming"`: pressed and being written; no clock ends it, so `expiresAt` is null then. */
@@ -78,7 +85,13 @@ export const historyKind = z.enum([
   "restored",
 ]);
 export type HistoryKind = z.infer<typeof historyKind>;
-export const myHistoryEntry = z.object({ kind: historyKind, at: instant, locker: lockerPlace.nullable(), roundNameKo: z.string(), roundNameEn: z.string() });
+export const myHistoryEntry = z.object({
+  kind: historyKind,
+  at: instant,
+  locker: lockerPlace.nullable(),
+  roundNameKo: z.string(),
+  roundNameEn: z.string(),
+});
 export type MyHistoryEntry = z.infer<typeof myHistoryEntry>;
 
 /** Mine in one round: the live hold, the confirmed locker, at most one of each; `notice` says why a hold went. */

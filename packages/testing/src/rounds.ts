@@ -6,6 +6,8 @@ import { eventId, locationId, lockerNumber, poolId } from "@seonchak/schema";
 export type TestRoundOptions = {
   /** How many lockers, in a location of their own. */
   lockers?: number;
+  /** Existing lockers of an earlier round instead, by their ids. */
+  lockerIds?: PoolId[];
   holdMs?: number;
   /** From the world's now; negative is past. Open since a second unless said otherwise. */
   opensInMs?: number;
@@ -33,6 +35,7 @@ export function createRounds(deps: Deps): Rounds {
   let madeLockers = 0;
   return {
     async round(options = {}) {
+      if (options.lockerIds) return joinRound(deps, options, options.lockerIds);
       const { lockers: count = 3 } = options;
       const place = await deps.prisma.location.create({
         data: {
@@ -52,18 +55,26 @@ export function createRounds(deps: Deps): Rounds {
       }));
       madeLockers += count;
       await deps.prisma.locker.createMany({ data: lockers });
-      const roundId = await insertRound(deps, options);
-      const ids = lockers.map(({ id }) => id);
-      await deps.prisma.$executeRaw`
-        INSERT INTO round_lockers (round_id, locker_id, during)
-        SELECT r.id, l.id, r.during FROM rounds r, lockers l WHERE r.id = ${roundId}::uuid AND l.id = ANY(${ids}::uuid[])`;
-      return {
-        roundId,
-        locationId: locationId.parse(place.id),
-        lockerNumbers: lockers.map(({ number }) => lockerNumber.parse(number)),
-        lockerIds: ids.map((id) => poolId.parse(id)),
-      };
+      return joinRound(
+        deps,
+        options,
+        lockers.map(({ id }) => poolId.parse(id)),
+      );
     },
+  };
+}
+
+async function joinRound(deps: Deps, options: TestRoundOptions, lockerIds: PoolId[]): Promise<TestRound> {
+  const roundId = await insertRound(deps, options);
+  await deps.prisma.$executeRaw`
+    INSERT INTO round_lockers (round_id, locker_id, during)
+    SELECT r.id, l.id, r.during FROM rounds r, lockers l WHERE r.id = ${roundId}::uuid AND l.id = ANY(${lockerIds}::uuid[])`;
+  const lockers = await deps.prisma.locker.findMany({ where: { id: { in: lockerIds } }, orderBy: { number: "asc" } });
+  return {
+    roundId,
+    locationId: locationId.parse(lockers[0]?.locationId),
+    lockerNumbers: lockers.map(({ number }) => lockerNumber.parse(number)),
+    lockerIds: lockers.map(({ id }) => poolId.parse(id)),
   };
 }
 

@@ -1,10 +1,11 @@
-import type { HoldRef, KeepReply } from "@seonchak/holds";
+import type { KeepReply } from "@seonchak/holds";
 import { isDatabaseAway, lostUniqueIndex, sqlState } from "@seonchak/prisma";
 import type { EventId, HoldId, PoolId, RefusalReason, StudentId } from "@seonchak/schema";
 import type { Deps } from "../deps.ts";
 import { Refusal } from "../refusal.ts";
-import type { EventSource } from "./event-source.ts";
-import { type KeptHold, settleQuietly, storeAnswers, type WonHold } from "./hold-engine.ts";
+import type { EventSource, HoldEvent } from "./event-source.ts";
+import type { KeptHold, WonHold } from "./hold-engine.ts";
+import { settleQuietly, storeAnswers } from "./hold-engine.ts";
 import { decideGivenBack, readOutcomes } from "./outcomes.ts";
 import { withWarmEvent } from "./warm-event.ts";
 
@@ -12,12 +13,15 @@ import { withWarmEvent } from "./warm-event.ts";
 export type ConfirmRules = EventSource & {
   /** Inserts what was won, the holds' outcomes and their history in one statement, sorted by pool. */
   writeMany(deps: Deps, eventId: EventId, holds: KeptHold[]): Promise<WonHold[]>;
-  /** Why a hold lost, read afterwards, with the pool's row for Redis. Null: nothing stands in its way any more. */
-  whyLost(deps: Deps, eventId: EventId, hold: KeptHold): Promise<{ reason: RefusalReason; pools: WonHold["pool"][] } | null>;
+  /** Why a hold lost, read afterwards, and the pools that Redis should know better. */
+  whyLost(deps: Deps, eventId: EventId, hold: KeptHold): Promise<{ reason: RefusalReason; poolIds: PoolId[] }>;
 };
 
 export type ConfirmRequest = { holdId: HoldId | null; studentId: StudentId; poolId: PoolId };
-export type ConfirmOutcome = { word: "confirmed"; holdId: HoldId } | { word: "unknown" } | { word: "refused"; reason: RefusalReason };
+export type ConfirmOutcome =
+  | { word: "confirmed"; holdId: HoldId }
+  | { word: "unknown" }
+  | { word: "refused"; reason: RefusalReason };
 
 const BATCH_TRIES = 3;
 const RETRY_LATER_MS = 1_000;
@@ -28,12 +32,18 @@ const DEADLOCK_STATES = new Set(["40P01", "40001"]);
  * neither Redis nor an outcome knows the hold; or refused. Refuses OUTCOME_UNKNOWN while Postgres cannot be asked:
  * the holds then stay confirming, and pressing again gives the final answer (DESIGN 3).
  */
-export async function confirmHolds(deps: Deps, rules: ConfirmRules, eventId: EventId, requests: ConfirmRequest[]): Promise<ConfirmOutcome[]> {
-  const refs: HoldRef[] = requests;
-  const replies = await storeAnswers(() => withWarmEvent(deps, rules, eventId, () => deps.holdStore.keep(eventId, refs)));
-  const kept = keptOf(requests, replies);
-  const decided = await answersOfPostgres(() => decide(deps, rules, eventId, kept));
-  return answersOfPostgres(() => Promise.all(requests.map((request, i) => answer(deps, request, replies[i], decided))));
+export async function confirmHolds(
+  deps: Deps,
+  event: HoldEvent<ConfirmRules>,
+  requests: ConfirmRequest[],
+): Promise<ConfirmOutcome[]> {
+  const replies = await storeAnswers(() => withWarmEvent(deps, event, () => deps.holdStore.keep(event.id, requests)));
+  return answersOfPostgres(async () => {
+    const decided = await decide(deps, event, keptOf(requests, replies));
+    return Promise.all(
+      requests.map((request, i) => decided.get(replies[i]?.holdId ?? "") ?? answer(deps, request, replies[i])),
+    );
+  });
 }
 
 function keptOf(requests: ConfirmRequest[], replies: KeepReply[]): KeptHold[] {
@@ -44,15 +54,9 @@ function keptOf(requests: ConfirmRequest[], replies: KeepReply[]): KeptHold[] {
 }
 
 /** Confirm looks for the outcome before it says gone: confirming again is a yes (DESIGN 1.5). */
-async function answer(
-  deps: Deps,
-  request: ConfirmRequest,
-  reply: KeepReply | undefined,
-  decided: Map<string, ConfirmOutcome>,
-): Promise<ConfirmOutcome> {
+async function answer(deps: Deps, request: ConfirmRequest, reply: KeepReply | undefined): Promise<ConfirmOutcome> {
   const holdId = reply?.holdId ?? request.holdId;
   if (!reply || !holdId) return { word: "unknown" };
-  if (reply.word === "KEPT") return decided.get(holdId) ?? { word: "unknown" };
   if (reply.word === "NOT_YOURS") return { word: "refused", reason: "HOLD_NOT_YOURS" };
   const outcome = (await readOutcomes(deps, [holdId])).get(holdId);
   if (outcome && outcome.studentId !== request.studentId) return { word: "refused", reason: "HOLD_NOT_YOURS" };
@@ -60,22 +64,30 @@ async function answer(
   return reply.word === "UNKNOWN" && !outcome ? { word: "unknown" } : { word: "refused", reason: "HOLD_GONE" };
 }
 
-async function decide(deps: Deps, rules: ConfirmRules, eventId: EventId, kept: KeptHold[]): Promise<Map<string, ConfirmOutcome>> {
+async function decide(
+  deps: Deps,
+  event: HoldEvent<ConfirmRules>,
+  kept: KeptHold[],
+): Promise<Map<string, ConfirmOutcome>> {
   const answers = new Map<string, ConfirmOutcome>();
   if (kept.length === 0) return answers;
-  const won = await writeBatch(deps, rules, eventId, kept);
+  const won = await writeBatch(deps, event, kept);
   for (const { holdId } of won) answers.set(holdId, { word: "confirmed", holdId });
-  const lost = kept.filter((hold) => !answers.has(hold.holdId));
-  await settleQuietly(deps, eventId, won.map(({ holdId }) => ({ holdId, how: "confirmed" })), won.map(({ pool }) => pool));
-  for (const hold of lost) answers.set(hold.holdId, await decideLost(deps, rules, eventId, hold));
+  await settleQuietly(deps, event.id, {
+    ends: won.map(({ holdId }) => ({ holdId, how: "confirmed" })),
+    pools: won.map(({ pool }) => pool),
+  });
+  for (const hold of kept) {
+    if (!answers.has(hold.holdId)) answers.set(hold.holdId, await decideLost(deps, event, hold));
+  }
   return answers;
 }
 
 /** The whole batch again after a deadlock; one by one when a hold in it was given back meanwhile. */
-async function writeBatch(deps: Deps, rules: ConfirmRules, eventId: EventId, kept: KeptHold[]): Promise<WonHold[]> {
+async function writeBatch(deps: Deps, event: HoldEvent<ConfirmRules>, kept: KeptHold[]): Promise<WonHold[]> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await rules.writeMany(deps, eventId, kept);
+      return await event.source.writeMany(deps, event.id, kept);
     } catch (error) {
       const isDeadlock = DEADLOCK_STATES.has(sqlState(error) ?? "");
       if (isDeadlock && attempt < BATCH_TRIES) continue;
@@ -83,21 +95,21 @@ async function writeBatch(deps: Deps, rules: ConfirmRules, eventId: EventId, kep
       if (kept.length === 1) return [];
     }
     const alone = [];
-    for (const hold of kept) alone.push(...(await writeBatch(deps, rules, eventId, [hold])));
+    for (const hold of kept) alone.push(...(await writeBatch(deps, event, [hold])));
     return alone;
   }
 }
 
 /** A unique violation at confirm is an answer: end the hold, write the pool from its row, say who was first. */
-async function decideLost(deps: Deps, rules: ConfirmRules, eventId: EventId, hold: KeptHold): Promise<ConfirmOutcome> {
+async function decideLost(deps: Deps, event: HoldEvent<ConfirmRules>, hold: KeptHold): Promise<ConfirmOutcome> {
   const outcome = (await decideGivenBack(deps, [hold])).get(hold.holdId);
-  if (outcome?.outcome === "confirmed") {
-    await settleQuietly(deps, eventId, [{ holdId: hold.holdId, how: "confirmed" }], []);
-    return { word: "confirmed", holdId: hold.holdId };
-  }
-  const why = await rules.whyLost(deps, eventId, hold);
-  await settleQuietly(deps, eventId, [{ holdId: hold.holdId, how: "withdrawn" }], why?.pools ?? []);
-  return { word: "refused", reason: why?.reason ?? "HOLD_GONE" };
+  const isConfirmed = outcome?.outcome === "confirmed";
+  const why = isConfirmed ? null : await event.source.whyLost(deps, event.id, hold);
+  await settleQuietly(deps, event.id, {
+    ends: [{ holdId: hold.holdId, how: isConfirmed ? "confirmed" : "withdrawn" }],
+    pools: await event.source.readPools(deps, event.id, why?.poolIds ?? [hold.poolId]),
+  });
+  return why ? { word: "refused", reason: why.reason } : { word: "confirmed", holdId: hold.holdId };
 }
 
 /** What Postgres says is final; that it cannot be asked is said as such, never guessed. */
@@ -105,7 +117,6 @@ async function answersOfPostgres<Answer>(ask: () => Promise<Answer>): Promise<An
   try {
     return await ask();
   } catch (error) {
-    if (error instanceof Refusal) throw error;
     if (isDatabaseAway(error)) throw new Refusal("OUTCOME_UNKNOWN", { retryAfterMs: RETRY_LATER_MS });
     throw error;
   }

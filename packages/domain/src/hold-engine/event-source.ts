@@ -1,9 +1,13 @@
 import type { EventRow, PoolRow } from "@seonchak/holds";
-import type { EventId } from "@seonchak/schema";
+import type { EventId, PoolId } from "@seonchak/schema";
 import type { Deps } from "../deps.ts";
 
-/** What a kind of reservation tells the engine of one event: its row and every pool, as Postgres has them now. */
+/** What a kind of reservation tells the engine of its events, as Postgres has them now. */
 export type EventSource = {
-  /** Null: there is no such event, or students cannot see it yet. */
+  /** The event's row and every pool. Null: there is no such event, or students cannot see it yet. */
   load(deps: Deps, eventId: EventId): Promise<{ event: EventRow; pools: PoolRow[] } | null>;
+  readPools(deps: Deps, eventId: EventId, poolIds: PoolId[]): Promise<PoolRow[]>;
 };
+
+/** An event, and who knows it. */
+export type HoldEvent<Source extends EventSource = EventSource> = { id: EventId; source: Source };

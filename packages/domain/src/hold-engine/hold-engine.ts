@@ -1,8 +1,9 @@
-import { EventCold, type EndReply, type HoldRef, type HoldRequest, type PlaceReply, type PoolRow, StoreAway } from "@seonchak/holds";
+import type { EndReply, HoldRef, HoldRequest, PlaceReply, PoolRow } from "@seonchak/holds";
+import { EventCold, StoreAway } from "@seonchak/holds";
 import type { EventId, HoldId, PoolId, StudentId } from "@seonchak/schema";
 import type { Deps } from "../deps.ts";
 import { Refusal } from "../refusal.ts";
-import type { EventSource } from "./event-source.ts";
+import type { HoldEvent } from "./event-source.ts";
 import { withWarmEvent } from "./warm-event.ts";
 
 /** A hold that Redis keeps for us while Postgres decides. */
@@ -12,10 +13,10 @@ export type KeptHold = { holdId: HoldId; studentId: StudentId; poolId: PoolId };
 export type WonHold = { holdId: HoldId; pool: PoolRow };
 
 /** Redis decides who may try. One round trip when the event is warm. */
-export async function placeHold(deps: Deps, source: EventSource, eventId: EventId, request: HoldRequest): Promise<PlaceReply> {
+export async function placeHold(deps: Deps, event: HoldEvent, request: HoldRequest): Promise<PlaceReply> {
   return storeAnswers(() =>
-    withWarmEvent(deps, source, eventId, async () => {
-      const reply = await deps.holdStore.place(eventId, request);
+    withWarmEvent(deps, event, async () => {
+      const reply = await deps.holdStore.place(event.id, request);
       if (reply.word === "COLD") throw new EventCold();
       return reply;
     }),
@@ -25,17 +26,20 @@ export async function placeHold(deps: Deps, source: EventSource, eventId: EventI
 /** Gives a live hold back. A confirming one is only named: its outcome ends it. */
 export async function endHold(
   deps: Deps,
-  source: EventSource,
-  eventId: EventId,
-  how: "given_up" | "withdrawn",
-  hold: HoldRef,
+  event: HoldEvent,
+  hold: HoldRef & { how: "given_up" | "withdrawn" },
 ): Promise<EndReply> {
-  const [reply] = await storeAnswers(() => withWarmEvent(deps, source, eventId, () => deps.holdStore.end(eventId, how, [hold])));
+  const [reply] = await storeAnswers(() =>
+    withWarmEvent(deps, event, () => deps.holdStore.end(event.id, hold.how, [hold])),
+  );
   return reply ?? { word: "UNKNOWN", holdId: null };
 }
 
+/** What Postgres decided: holds that ended, and pools as their rows are now. */
+export type Settlement = { ends?: { holdId: HoldId; how: "confirmed" | "withdrawn" }[]; pools: PoolRow[] };
+
 /** Tells Redis what was decided. When Redis is away the reconciler tells it later; the decision stands either way. */
-export async function settleQuietly(deps: Deps, eventId: EventId, ends: { holdId: HoldId; how: "confirmed" | "withdrawn" }[], pools: PoolRow[]) {
+export async function settleQuietly(deps: Deps, eventId: EventId, { ends = [], pools }: Settlement): Promise<void> {
   try {
     await deps.holdStore.settle(eventId, ends, pools);
   } catch (error) {

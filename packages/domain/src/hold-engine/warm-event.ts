@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { EventCold, type PastHold } from "@seonchak/holds";
-import { type EventId, holdId, poolId, studentId } from "@seonchak/schema";
+import type { PastHold } from "@seonchak/holds";
+import { EventCold } from "@seonchak/holds";
+import type { EventId } from "@seonchak/schema";
+import { holdId, poolId, studentId } from "@seonchak/schema";
 import type { Deps } from "../deps.ts";
 import { Refusal } from "../refusal.ts";
-import type { EventSource } from "./event-source.ts";
+import type { HoldEvent } from "./event-source.ts";
 
 const WARM_CHUNK = 500;
 const WARM_TRIES = 3;
@@ -17,53 +19,53 @@ const warmings = new WeakMap<Deps["holdStore"], Map<EventId, Promise<void>>>();
  * Runs `ask`; when the event is not in Redis, warms it from Postgres once and asks again.
  * Refuses NO_ROUND when there is no such event, WARMING while another process warms it.
  */
-export async function withWarmEvent<Reply>(deps: Deps, source: EventSource, eventId: EventId, ask: () => Promise<Reply>): Promise<Reply> {
+export async function withWarmEvent<Reply>(deps: Deps, event: HoldEvent, ask: () => Promise<Reply>): Promise<Reply> {
   try {
     return await ask();
   } catch (error) {
     if (!(error instanceof EventCold)) throw error;
   }
-  await warmEvent(deps, source, eventId, false);
+  await warmEvent(deps, event);
   try {
     return await ask();
   } catch (error) {
     if (!(error instanceof EventCold)) throw error;
   }
   // Ready, and yet a key is missing: an event of which any key is missing is cold (DESIGN 3).
-  await warmEvent(deps, source, eventId, true);
+  await warmEvent(deps, event, { isIncomplete: true });
   return ask();
 }
 
 /** Warms an event unless it is ready. Calls of one process share the work; other processes are told to wait. */
-export async function warmEvent(deps: Deps, source: EventSource, eventId: EventId, isIncomplete: boolean): Promise<void> {
+export async function warmEvent(deps: Deps, event: HoldEvent, { isIncomplete = false } = {}): Promise<void> {
   const running = warmings.get(deps.holdStore) ?? new Map<EventId, Promise<void>>();
   warmings.set(deps.holdStore, running);
-  const standing = running.get(eventId);
+  const standing = running.get(event.id);
   if (standing) return standing;
-  const warming = warmNow(deps, source, eventId, isIncomplete).finally(() => running.delete(eventId));
-  running.set(eventId, warming);
+  const warming = warmNow(deps, event, isIncomplete).finally(() => running.delete(event.id));
+  running.set(event.id, warming);
   return warming;
 }
 
-async function warmNow(deps: Deps, source: EventSource, eventId: EventId, isIncomplete: boolean): Promise<void> {
+async function warmNow(deps: Deps, event: HoldEvent, isIncomplete: boolean): Promise<void> {
   for (let attempt = 0; attempt < WARM_TRIES; attempt++) {
     const token = randomUUID();
-    const place = await deps.holdStore.beginWarming(eventId, token, isIncomplete);
+    const place = await deps.holdStore.beginWarming(event.id, token, isIncomplete);
     if (place === "READY") return;
     if (place === "BUSY") throw new Refusal("WARMING", { retryAfterMs: WARMING_RETRY_MS });
-    if (await fill(deps, source, eventId, token)) return;
+    if (await fill(deps, event, token)) return;
   }
   throw new Refusal("WARMING", { retryAfterMs: WARMING_RETRY_MS });
 }
 
 /** False: Redis lost its data while it was being filled. */
-async function fill(deps: Deps, source: EventSource, eventId: EventId, token: string): Promise<boolean> {
+async function fill(deps: Deps, event: HoldEvent, token: string): Promise<boolean> {
   // The history is read before the pools: a hold confirmed in between then shows in the pools, which leave it no room.
-  const past = await readPastHolds(deps, eventId);
-  const loaded = await source.load(deps, eventId);
+  const past = await readPastHolds(deps, event.id);
+  const loaded = await event.source.load(deps, event.id);
   if (!loaded) throw new Refusal("NO_ROUND");
-  for (const pools of chunks(loaded.pools)) if (!(await deps.holdStore.warmPools(eventId, token, pools))) return false;
-  for (const holds of chunks(past)) if (!(await deps.holdStore.warmHolds(eventId, token, holds))) return false;
+  for (const pools of chunks(loaded.pools)) if (!(await deps.holdStore.warmPools(event.id, token, pools))) return false;
+  for (const holds of chunks(past)) if (!(await deps.holdStore.warmHolds(event.id, token, holds))) return false;
   return (await deps.holdStore.writeEvent(loaded.event, { token, epoch: randomUUID() })) !== "LOST";
 }
 

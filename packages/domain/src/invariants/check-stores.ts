@@ -1,8 +1,10 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { type PoolState, readOwners } from "@seonchak/holds";
+import type { PoolState } from "@seonchak/holds";
+import { readOwners } from "@seonchak/holds";
 import type { EventId } from "@seonchak/schema";
 import type { Deps } from "../deps.ts";
 import { withWarmEvent } from "../hold-engine/warm-event.ts";
+import { lockerEvent } from "../lockers/locker-event.ts";
 import { lockerSource } from "../lockers/locker-source.ts";
 
 /** A change is on its way from Postgres to Redis for a moment; only what stays different counts (DESIGN 4). */
@@ -21,14 +23,15 @@ async function compare(deps: Deps, events: EventId[]): Promise<Map<string, strin
   const breaches = new Map<string, string>();
   for (const event of events) {
     const loaded = await lockerSource.load(deps, event);
-    const state = await withWarmEvent(deps, lockerSource, event, () => deps.holdStore.readEvent(event));
+    const state = await withWarmEvent(deps, lockerEvent(event), () => deps.holdStore.readEvent(event));
     const owners = await readOwners(deps.holdStore, event);
     const known = new Map(state.pools.map((pool) => [pool.poolId, pool]));
     for (const row of loaded?.pools ?? []) {
       const pool = known.get(row.poolId);
       const inRedis = pool ? `${factsOf(pool)} owner ${owners.get(row.poolId) ?? "none"}` : "nothing";
       const inPostgres = `${factsOf(row)} owner ${row.ownerId ?? "none"}`;
-      if (inRedis !== inPostgres) breaches.set(row.poolId, `pool ${row.poolId}: Redis has ${inRedis}; Postgres has ${inPostgres}`);
+      if (inRedis !== inPostgres)
+        breaches.set(row.poolId, `pool ${row.poolId}: Redis has ${inRedis}; Postgres has ${inPostgres}`);
       else if (pool && pool.heldUnits > 0 && pool.heldUnits + pool.confirmedCount > Math.max(1, pool.capacity)) {
         breaches.set(row.poolId, `pool ${row.poolId} is confirmed and held at once`);
       }
@@ -37,6 +40,10 @@ async function compare(deps: Deps, events: EventId[]): Promise<Map<string, strin
   return breaches;
 }
 
-function factsOf({ version, capacity, confirmedCount }: Pick<PoolState, "version" | "capacity" | "confirmedCount">): string {
+function factsOf({
+  version,
+  capacity,
+  confirmedCount,
+}: Pick<PoolState, "version" | "capacity" | "confirmedCount">): string {
   return `version ${version} capacity ${capacity} confirmed ${confirmedCount}`;
 }

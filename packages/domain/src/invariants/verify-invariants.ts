@@ -10,9 +10,13 @@ type Row = { breach: string };
 export async function verifyInvariants(deps: Deps): Promise<InvariantResult[]> {
   const events = await readActiveEvents(deps);
   const results = [
-    await check("I1", "a locker has at most one live assignment, a student at most one live locker per round", () => checkAssignments(deps)),
+    await check("I1", "a locker has at most one live assignment, a student at most one live locker per round", () =>
+      checkAssignments(deps),
+    ),
     await check("I5", "every confirmed outcome has its assignment, and the reverse", () => checkOutcomes(deps)),
-    await check("I6", "every hold has one beginning and at most one end in the history", () => checkHistory(deps, events)),
+    await check("I6", "every hold has one beginning and at most one end in the history", () =>
+      checkHistory(deps, events),
+    ),
     await check("pools", "every pool in Redis equals its row in Postgres", () => checkStores(deps, events)),
     await check("confirming", "no hold is confirming for over a minute", () => checkConfirming(deps, events)),
   ];

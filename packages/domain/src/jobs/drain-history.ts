@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { readDrainState, readStream, type StreamEntry } from "@seonchak/holds";
+import type { StreamEntry } from "@seonchak/holds";
+import { readDrainState, readStream } from "@seonchak/holds";
 import type { Tx } from "@seonchak/prisma";
 import type { EventId } from "@seonchak/schema";
 import type { Deps } from "../deps.ts";
@@ -22,20 +23,26 @@ export async function drainHistory(deps: Deps, eventId: EventId): Promise<number
     const cursor = await deps.prisma.drainCursor.findUnique({ where: { eventId } });
     const isSameStore = cursor?.epoch === state.epoch;
     const after = cursor && isSameStore ? cursor.streamId : "0-0";
-    const entries = await readStream(deps.holdStore, eventId, after, BATCH_MAX);
+    const entries = await readStream(deps.holdStore, eventId, { after, max: BATCH_MAX });
     const last = entries.at(-1);
     if (!last && isSameStore) return 0;
     const next = { epoch: state.epoch, streamId: last?.streamId ?? "0-0", sequence: BigInt(last?.sequence ?? 0) };
-    const hasMoved = await deps.prisma.$transaction((tx) => moveCursor(tx, deps, eventId, cursor, next, entries));
+    const hasMoved = await deps.prisma.$transaction((tx) =>
+      moveCursor(tx, { eventId, from: cursor, to: next, entries, now: deps.clock.now() }),
+    );
     if (!hasMoved) return state.appended - state.drained;
-    const undrained = last ? await deps.holdStore.markDrained(eventId, last.sequence, last.streamId, RESUME_MS) : 0;
+    const undrained = last ? await deps.holdStore.markDrained(eventId, { ...last, keepMs: RESUME_MS }) : 0;
     if (entries.length < BATCH_MAX) return undrained;
   }
 }
 
+type Move = { eventId: EventId; from: Cursor | null; to: Cursor; entries: StreamEntry[]; now: Date };
+
 /** False: another drainer was faster, or is at it. */
-async function moveCursor(tx: Tx, deps: Deps, eventId: EventId, from: Cursor | null, to: Cursor, entries: StreamEntry[]): Promise<boolean> {
-  const [lock] = await tx.$queryRaw<{ free: boolean }[]>`SELECT pg_try_advisory_xact_lock(hashtextextended(${`drain:${eventId}`}, 0)) AS free`;
+async function moveCursor(tx: Tx, { eventId, from, to, entries, now }: Move): Promise<boolean> {
+  const [lock] = await tx.$queryRaw<
+    { free: boolean }[]
+  >`SELECT pg_try_advisory_xact_lock(hashtextextended(${`drain:${eventId}`}, 0)) AS free`;
   if (!lock?.free) return false;
   const moved = from
     ? await tx.$executeRaw`
@@ -45,16 +52,16 @@ async function moveCursor(tx: Tx, deps: Deps, eventId: EventId, from: Cursor | n
         INSERT INTO drain_cursors (event_id, epoch, stream_id, sequence)
         VALUES (${eventId}::uuid, ${to.epoch}, ${to.streamId}, ${to.sequence}) ON CONFLICT DO NOTHING`;
   if (moved === 0) return false;
-  if (from && from.epoch !== to.epoch) await noteStoreLost(tx, deps, eventId);
+  if (from && from.epoch !== to.epoch) await noteStoreLost(tx, eventId, now);
   await insertEntries(tx, eventId, entries);
   return true;
 }
 
 /** Whoever reads the history knows from here what may be missing before it (DESIGN 1.6). */
-async function noteStoreLost(tx: Tx, { clock }: Deps, eventId: EventId): Promise<void> {
+async function noteStoreLost(tx: Tx, eventId: EventId, now: Date): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO hold_history (hold_id, kind, event_id, pool_ids, units, at)
-    VALUES (${randomUUID()}::uuid, 'store_lost', ${eventId}::uuid, '{}', '{}', ${clock.now()})`;
+    VALUES (${randomUUID()}::uuid, 'store_lost', ${eventId}::uuid, '{}', '{}', ${now})`;
 }
 
 async function insertEntries(tx: Tx, eventId: EventId, entries: StreamEntry[]): Promise<void> {

@@ -1,9 +1,10 @@
-import { Refusal } from "../refusal.ts";
-import { type EventId, eventId } from "@seonchak/schema";
+import type { EventId } from "@seonchak/schema";
+import { eventId } from "@seonchak/schema";
 import type { Deps } from "../deps.ts";
 import { warmEvent } from "../hold-engine/warm-event.ts";
 import { endLapsedAssignments } from "../lockers/end-lapsed-assignments.ts";
-import { lockerSource } from "../lockers/locker-source.ts";
+import { lockerEvent } from "../lockers/locker-event.ts";
+import { Refusal } from "../refusal.ts";
 import { settleRounds } from "../resets/apply-reset.ts";
 import { drainHistory } from "./drain-history.ts";
 import { reconcilePools, resendRecentPools, settleConfirmingHolds } from "./reconcile-pools.ts";
@@ -22,21 +23,24 @@ const AFTER_END_MS = 86_400_000;
 
 /** Runs the background loops until stopped. Every loop is safe in many copies: what is done twice changes nothing. */
 export function startWorker(deps: Deps, { log }: { log?: WorkerLog } = {}): Worker {
+  const everyEvent = (name: string, everyMs: number, run: (id: EventId) => Promise<unknown>) =>
+    repeat({ name, everyMs, log }, () => runForEvents(deps, run));
   const stops = [
-    everyEvent(deps, "drain-history", DRAIN_EVERY_MS, log, (id) => drainHistory(deps, id)),
-    everyEvent(deps, "sweep-expired-holds", SWEEP_EVERY_MS, log, (id) => sweepExpiredHolds(deps, id)),
-    everyEvent(deps, "reconcile-pools", RESEND_EVERY_MS, log, async (id) => {
-      await warmEvent(deps, lockerSource, id, false);
+    everyEvent("drain-history", DRAIN_EVERY_MS, (id) => drainHistory(deps, id)),
+    everyEvent("sweep-expired-holds", SWEEP_EVERY_MS, (id) => sweepExpiredHolds(deps, id)),
+    everyEvent("reconcile-pools", RESEND_EVERY_MS, async (id) => {
+      await warmEvent(deps, lockerEvent(id));
       await settleConfirmingHolds(deps, id);
       await resendRecentPools(deps, id);
     }),
-    everyEvent(deps, "compare-pools", RECONCILE_EVERY_MS, log, (id) => reconcilePools(deps, id)),
-    repeat("end-lapsed-assignments", RECONCILE_EVERY_MS, log, async () => {
+    everyEvent("compare-pools", RECONCILE_EVERY_MS, (id) => reconcilePools(deps, id)),
+    repeat({ name: "end-lapsed-assignments", everyMs: RECONCILE_EVERY_MS, log }, async () => {
       await settleRounds(deps, await endLapsedAssignments(deps, null));
     }),
   ];
   // A server that restarted may have lost its last writes: compare at once.
-  const onReady = () => void runForEvents(deps, (id) => reconcilePools(deps, id)).catch((error: unknown) => log?.("compare-pools", error));
+  const onReady = () =>
+    void runForEvents(deps, (id) => reconcilePools(deps, id)).catch((error: unknown) => log?.("compare-pools", error));
   deps.holdStore.connection.events.on("ready", onReady);
   return {
     async stop() {
@@ -44,10 +48,6 @@ export function startWorker(deps: Deps, { log }: { log?: WorkerLog } = {}): Work
       await Promise.all(stops.map((stop) => stop()));
     },
   };
-}
-
-function everyEvent(deps: Deps, name: string, everyMs: number, log: WorkerLog | undefined, run: (id: EventId) => Promise<unknown>) {
-  return repeat(name, everyMs, log, () => runForEvents(deps, run));
 }
 
 async function runForEvents(deps: Deps, run: (id: EventId) => Promise<unknown>): Promise<void> {
@@ -64,12 +64,17 @@ async function runForEvents(deps: Deps, run: (id: EventId) => Promise<unknown>):
 /** Events that may have holds, entries to drain or assignments to end. */
 export async function readActiveEvents({ prisma, clock }: Deps): Promise<EventId[]> {
   const since = new Date(clock.now().getTime() - AFTER_END_MS);
-  const rows = await prisma.round.findMany({ where: { publishedAt: { not: null }, expiresAt: { gt: since } }, select: { id: true } });
+  const rows = await prisma.round.findMany({
+    where: { publishedAt: { not: null }, expiresAt: { gt: since } },
+    select: { id: true },
+  });
   return rows.map((row) => eventId.parse(row.id));
 }
 
+type Loop = { name: string; everyMs: number; log: WorkerLog | undefined };
+
 /** Runs again `everyMs` after it ended; a failure is logged when it begins and tried again at the next turn. */
-function repeat(name: string, everyMs: number, log: WorkerLog | undefined, run: () => Promise<void>): () => Promise<void> {
+function repeat({ name, everyMs, log }: Loop, run: () => Promise<void>): () => Promise<void> {
   let isStopped = false;
   let isFailing = false;
   let wake = () => {};

@@ -1,17 +1,10 @@
-import {
-  type AdminLocker,
-  type AdminLockerPage,
-  type AdminLockerQuery,
-  type EventId,
-  locationId,
-  lockerCondition,
-  studentId,
-} from "@seonchak/schema";
+import type { AdminLocker, AdminLockerPage, AdminLockerQuery, EventId } from "@seonchak/schema";
+import { locationId, lockerCondition, studentId } from "@seonchak/schema";
 import type { Deps } from "../deps.ts";
 import { storeAnswers } from "../hold-engine/hold-engine.ts";
 import { withWarmEvent } from "../hold-engine/warm-event.ts";
 import type { PublishedRound } from "../rounds/round-directory.ts";
-import { lockerSource } from "./locker-source.ts";
+import { lockerEvent } from "./locker-event.ts";
 import { maskNumber } from "./mask-number.ts";
 
 /** A council has at most so many lockers; the table is filtered in memory below this. */
@@ -59,7 +52,12 @@ async function currentRoundOrNull(deps: Deps, asked: EventId | undefined): Promi
 }
 
 function locationRow(row: { id: string; nameKo: string; nameEn: string; _count: { lockers: number } }) {
-  return { locationId: locationId.parse(row.id), nameKo: row.nameKo, nameEn: row.nameEn, lockerCount: row._count.lockers };
+  return {
+    locationId: locationId.parse(row.id),
+    nameKo: row.nameKo,
+    nameEn: row.nameEn,
+    lockerCount: row._count.lockers,
+  };
 }
 
 function pageOfRows(rows: (AdminLocker & { searchText: string })[], query: AdminLockerQuery) {
@@ -87,7 +85,9 @@ function compare(a: AdminLocker, b: AdminLocker, sort: AdminLockerQuery["sort"])
 async function readOccupants(deps: Deps, roundId: EventId): Promise<Map<string, Occupant>> {
   const [assignments, holds] = await Promise.all([
     deps.prisma.lockerAssignment.findMany({ where: { roundId, endedAt: null }, include: { student: true } }),
-    storeAnswers(() => withWarmEvent(deps, lockerSource, roundId, () => deps.holdStore.listHolds(roundId))).catch(() => []),
+    storeAnswers(() => withWarmEvent(deps, lockerEvent(roundId), () => deps.holdStore.listHolds(roundId))).catch(
+      () => [],
+    ),
   ]);
   const holders = await deps.prisma.student.findMany({ where: { id: { in: holds.map((hold) => hold.studentId) } } });
   const byId = new Map(holders.map((student) => [student.id, student]));
@@ -101,6 +101,10 @@ async function readOccupants(deps: Deps, roundId: EventId): Promise<Map<string, 
 }
 
 function occupantOf(student: { id: string; studentNumber: string; name: string }, confirmedAt: Date | null): Occupant {
-  const holder = { studentId: studentId.parse(student.id), maskedNumber: maskNumber(student.studentNumber), name: student.name };
+  const holder = {
+    studentId: studentId.parse(student.id),
+    maskedNumber: maskNumber(student.studentNumber),
+    name: student.name,
+  };
   return { holder, studentNumber: student.studentNumber, confirmedAt: confirmedAt?.toISOString() ?? null };
 }

@@ -1,27 +1,31 @@
-import type { ConfirmedLocker, EventId, LockerHoldInput, MyLocker, StudentId } from "@seonchak/schema";
+import type { ConfirmedLocker, LockerHoldInput, MyLocker, StudentId } from "@seonchak/schema";
 import type { Deps } from "../deps.ts";
 import { confirmHolds } from "../hold-engine/confirm-holds.ts";
 import { settleQuietly } from "../hold-engine/hold-engine.ts";
 import { Refusal } from "../refusal.ts";
 import type { RoundPlan } from "../rounds/round-directory.ts";
-import { lockerConfirmRules } from "./confirm-rules.ts";
 import { findLocker } from "./hold-locker.ts";
+import { lockerEvent } from "./locker-event.ts";
 import { readLockerPools } from "./locker-source.ts";
 
 /** Makes the student's held locker theirs. Confirming again is a yes; a hold whose time was up is HOLD_GONE. */
-export async function confirmLocker(deps: Deps, input: LockerHoldInput & { studentId: StudentId }): Promise<ConfirmedLocker> {
+export async function confirmLocker(
+  deps: Deps,
+  input: LockerHoldInput & { studentId: StudentId },
+): Promise<ConfirmedLocker> {
   const { plan, roundId, locker } = await findLocker(deps, input);
   const request = { holdId: input.holdId ?? null, studentId: input.studentId, poolId: locker.poolId };
-  const [outcome] = await confirmHolds(deps, lockerConfirmRules, roundId, [request]);
+  const [outcome] = await confirmHolds(deps, lockerEvent(roundId), [request]);
   if (outcome?.word === "refused") throw new Refusal(outcome.reason);
-  const mine = await readMyLocker(deps, plan, roundId, input.studentId);
+  const mine = await readMyLocker(deps, plan, input.studentId);
   if (mine?.locker.lockerNumber !== input.lockerNumber) throw new Refusal("HOLD_GONE");
   return { locker: mine };
 }
 
 /** The student's live assignment in a round, or null. */
-export async function readMyLocker(deps: Deps, plan: RoundPlan, roundId: EventId, studentId: StudentId): Promise<MyLocker | null> {
+export async function readMyLocker(deps: Deps, plan: RoundPlan, studentId: StudentId): Promise<MyLocker | null> {
   const { round } = plan;
+  const roundId = round.id;
   if (round.expiresAt <= deps.clock.now()) return null;
   const row = await deps.prisma.lockerAssignment.findFirst({ where: { roundId, studentId, endedAt: null } });
   const place = row && plan.byPool.get(row.lockerId)?.place;
@@ -37,7 +41,10 @@ export async function readMyLocker(deps: Deps, plan: RoundPlan, roundId: EventId
 }
 
 /** Gives the student's own confirmed locker back: Postgres first, then Redis (DESIGN 3). */
-export async function releaseLocker(deps: Deps, input: LockerHoldInput & { studentId: StudentId }): Promise<{ lockerNumber: number }> {
+export async function releaseLocker(
+  deps: Deps,
+  input: LockerHoldInput & { studentId: StudentId },
+): Promise<{ lockerNumber: number }> {
   const { roundId, locker } = await findLocker(deps, input);
   const now = deps.clock.now();
   const released = await deps.prisma.$queryRaw<{ locker_id: string }[]>`
@@ -54,6 +61,6 @@ export async function releaseLocker(deps: Deps, input: LockerHoldInput & { stude
     FROM ended e WHERE p.round_id = e.round_id AND p.locker_id = e.locker_id
     RETURNING p.locker_id`;
   if (released.length === 0) throw new Refusal("NOTHING_TO_RELEASE");
-  await settleQuietly(deps, roundId, [], await readLockerPools(deps, roundId, [locker.poolId]));
+  await settleQuietly(deps, roundId, { pools: await readLockerPools(deps, roundId, [locker.poolId]) });
   return { lockerNumber: input.lockerNumber };
 }

@@ -1,12 +1,19 @@
-import type { PoolRow } from "@seonchak/holds";
-import { type EventId, holdId, poolId, type RefusalReason } from "@seonchak/schema";
+import type { EventId, PoolId, RefusalReason } from "@seonchak/schema";
+import { holdId, poolId } from "@seonchak/schema";
 import type { Deps } from "../deps.ts";
 import type { ConfirmRules } from "../hold-engine/confirm-holds.ts";
 import type { KeptHold, WonHold } from "../hold-engine/hold-engine.ts";
 import { endLapsedAssignments } from "./end-lapsed-assignments.ts";
 import { lockerSource, readLockerPools } from "./locker-source.ts";
 
-type WonRow = { hold_id: string; locker_id: string; student_id: KeptHold["studentId"]; version: bigint; capacity: number; confirmed_count: number };
+type WonRow = {
+  hold_id: string;
+  locker_id: string;
+  student_id: KeptHold["studentId"];
+  version: bigint;
+  capacity: number;
+  confirmed_count: number;
+};
 
 /** One statement: assignments, outcomes, history and pools together, or none. Sorted, so that two batches lock in one order. */
 async function insertAssignments({ prisma, clock }: Deps, roundId: EventId, holds: KeptHold[]): Promise<WonHold[]> {
@@ -52,22 +59,31 @@ async function writeMany(deps: Deps, roundId: EventId, holds: KeptHold[]): Promi
   // An assignment of a round that has ended no longer counts: end it, then try once more (SPECS 2).
   const wonIds = new Set(won.map((hold) => hold.holdId));
   const lost = holds.filter((hold) => !wonIds.has(hold.holdId));
-  const ended = await endLapsedAssignments(deps, lost.map((hold) => hold.poolId));
+  const ended = await endLapsedAssignments(
+    deps,
+    lost.map((hold) => hold.poolId),
+  );
   return ended.length === 0 ? won : [...won, ...(await insertAssignments(deps, roundId, lost))];
 }
 
-async function whyLost(deps: Deps, roundId: EventId, hold: KeptHold): Promise<{ reason: RefusalReason; pools: PoolRow[] } | null> {
-  const pools = await readLockerPools(deps, roundId, [hold.poolId]);
-  const [pool] = pools;
-  if (pool?.ownerId && pool.ownerId !== hold.studentId) return { reason: "LOCKER_TAKEN", pools };
-  const other = await deps.prisma.lockerAssignment.findFirst({ where: { roundId, studentId: hold.studentId, endedAt: null } });
+async function whyLost(
+  deps: Deps,
+  roundId: EventId,
+  hold: KeptHold,
+): Promise<{ reason: RefusalReason; poolIds: PoolId[] }> {
+  const poolIds = [hold.poolId];
+  const [pool] = await readLockerPools(deps, roundId, poolIds);
+  if (pool?.ownerId && pool.ownerId !== hold.studentId) return { reason: "LOCKER_TAKEN", poolIds };
+  const other = await deps.prisma.lockerAssignment.findFirst({
+    where: { roundId, studentId: hold.studentId, endedAt: null },
+  });
   if (other) {
-    const owned = await readLockerPools(deps, roundId, [other.lockerId]);
-    return { reason: other.lockerId === hold.poolId ? "ALREADY_YOURS" : "OWNS_ANOTHER", pools: [...pools, ...owned] };
+    const reason = other.lockerId === hold.poolId ? "ALREADY_YOURS" : "OWNS_ANOTHER";
+    return { reason, poolIds: [...poolIds, poolId.parse(other.lockerId)] };
   }
   const round = await deps.prisma.round.findUnique({ where: { id: roundId } });
-  if (!round?.expiresAt || round.expiresAt <= deps.clock.now()) return { reason: "ROUND_CLOSED", pools };
-  return { reason: "HOLD_GONE", pools };
+  const hasEnded = !round?.expiresAt || round.expiresAt <= deps.clock.now();
+  return { reason: hasEnded ? "ROUND_CLOSED" : "HOLD_GONE", poolIds };
 }
 
 /** What confirming means for a locker. */

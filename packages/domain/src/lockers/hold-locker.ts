@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
 import type { PlaceReply } from "@seonchak/holds";
-import { type EventId, type HeldLocker, type HoldLockerInput, holdId, type LockerHoldInput, type RefusalReason, type StudentId } from "@seonchak/schema";
+import type { EventId, HeldLocker, HoldLockerInput, LockerHoldInput, RefusalReason, StudentId } from "@seonchak/schema";
+import { holdId } from "@seonchak/schema";
 import type { Deps } from "../deps.ts";
 import { endHold, placeHold } from "../hold-engine/hold-engine.ts";
 import { decideGivenBack } from "../hold-engine/outcomes.ts";
 import { Refusal } from "../refusal.ts";
 import type { DirectoryLocker, RoundPlan } from "../rounds/round-directory.ts";
-import { lockerSource } from "./locker-source.ts";
+import { lockerEvent } from "./locker-event.ts";
 
 export type Student = { studentId: StudentId; cohort: string | null };
 
@@ -28,7 +29,7 @@ export async function findLocker(
  */
 export async function holdLocker(deps: Deps, input: HoldLockerInput & Student): Promise<HeldLocker> {
   const { roundId, locker, plan } = await findLocker(deps, input);
-  const reply = await placeHold(deps, lockerSource, roundId, {
+  const reply = await placeHold(deps, lockerEvent(roundId), {
     holdId: input.holdId ?? holdId.parse(randomUUID()),
     studentId: input.studentId,
     cohort: input.cohort,
@@ -58,7 +59,11 @@ const plainReasons = {
   BEHIND: "HISTORY_BEHIND",
 } as const satisfies Partial<Record<PlaceReply["word"], RefusalReason>>;
 
-function refusalOfPlace(reply: Exclude<PlaceReply, { word: "HELD" | "STANDING" }>, locker: DirectoryLocker, plan: RoundPlan): Refusal {
+function refusalOfPlace(
+  reply: Exclude<PlaceReply, { word: "HELD" | "STANDING" }>,
+  locker: DirectoryLocker,
+  plan: RoundPlan,
+): Refusal {
   switch (reply.word) {
     case "ENDED":
       return new Refusal("HOLD_GONE");
@@ -78,17 +83,23 @@ function refusalOfPlace(reply: Exclude<PlaceReply, { word: "HELD" | "STANDING" }
   }
 }
 
-function reasonOfFull({ capacity, confirmedCount }: { capacity: number; confirmedCount: number }, locker: DirectoryLocker): RefusalReason {
+function reasonOfFull(
+  { capacity, confirmedCount }: { capacity: number; confirmedCount: number },
+  locker: DirectoryLocker,
+): RefusalReason {
   if (confirmedCount > 0) return "LOCKER_TAKEN";
   if (capacity > 0) return "LOCKER_HELD";
   return locker.condition === "reserved" ? "LOCKER_RESERVED" : "LOCKER_BROKEN";
 }
 
 /** Gives the student's live hold back: free for everybody at once. */
-export async function releaseHold(deps: Deps, input: LockerHoldInput & { studentId: StudentId }): Promise<{ lockerNumber: number }> {
+export async function releaseHold(
+  deps: Deps,
+  input: LockerHoldInput & { studentId: StudentId },
+): Promise<{ lockerNumber: number }> {
   const { roundId, locker } = await findLocker(deps, input);
   const ref = { holdId: input.holdId ?? null, studentId: input.studentId, poolId: locker.poolId };
-  const { word } = await endHold(deps, lockerSource, roundId, "given_up", ref);
+  const { word } = await endHold(deps, lockerEvent(roundId), { ...ref, how: "given_up" });
   if (word === "CONFIRMING") throw new Refusal("CONFIRMING", { retryAfterMs: 1_000 });
   if (word === "NOT_YOURS") throw new Refusal("HOLD_NOT_YOURS");
   if (word !== "ENDED") throw new Refusal("NOTHING_TO_RELEASE");
@@ -96,8 +107,11 @@ export async function releaseHold(deps: Deps, input: LockerHoldInput & { student
 }
 
 /** Ends a hold that a session placed after it had ended (DESIGN 5). */
-export async function withdrawHold(deps: Deps, hold: { holdId: HeldLocker["holdId"]; roundId?: EventId | undefined; studentId: StudentId }): Promise<void> {
+export async function withdrawHold(
+  deps: Deps,
+  hold: { holdId: HeldLocker["holdId"]; roundId?: EventId | undefined; studentId: StudentId },
+): Promise<void> {
   const round = await deps.caches.rounds.current(deps, hold.roundId);
-  const { word } = await endHold(deps, lockerSource, round.id, "withdrawn", { ...hold, poolId: null });
+  const { word } = await endHold(deps, lockerEvent(round.id), { how: "withdrawn", ...hold, poolId: null });
   if (word === "CONFIRMING") await decideGivenBack(deps, [hold]);
 }

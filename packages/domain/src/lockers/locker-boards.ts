@@ -7,7 +7,7 @@ import { withWarmEvent } from "../hold-engine/warm-event.ts";
 import { Refusal } from "../refusal.ts";
 import { publicRoundAt } from "../rounds/public-round.ts";
 import type { DirectoryLocker, RoundPlan } from "../rounds/round-directory.ts";
-import { lockerSource } from "./locker-source.ts";
+import { lockerEvent } from "./locker-event.ts";
 
 /** A board is made anew at most this often (SPECS 2). */
 const REBUILD_MS = 100;
@@ -22,8 +22,14 @@ export class LockerBoards {
   /** Valid until the earliest moment inside it, so that an expiry shows with the worker stopped. */
   async read(deps: Deps, roundId: EventId): Promise<LockerBoard> {
     const standing = this.#standing.get(roundId);
-    if (standing && performance.now() - standing.builtAtMs < REBUILD_MS && deps.clock.now().getTime() < standing.validUntilMs) return standing.board;
-    const building = this.#building.get(roundId) ?? this.#build(deps, roundId).finally(() => this.#building.delete(roundId));
+    if (
+      standing &&
+      performance.now() - standing.builtAtMs < REBUILD_MS &&
+      deps.clock.now().getTime() < standing.validUntilMs
+    )
+      return standing.board;
+    const building =
+      this.#building.get(roundId) ?? this.#build(deps, roundId).finally(() => this.#building.delete(roundId));
     this.#building.set(roundId, building);
     return building;
   }
@@ -36,7 +42,7 @@ export class LockerBoards {
   async #build(deps: Deps, roundId: EventId): Promise<LockerBoard> {
     try {
       const builtAtMs = performance.now();
-      const state = await withWarmEvent(deps, lockerSource, roundId, () => deps.holdStore.readEvent(roundId));
+      const state = await withWarmEvent(deps, lockerEvent(roundId), () => deps.holdStore.readEvent(roundId));
       const plan = await deps.caches.rounds.plan(deps, roundId, state.version);
       const board = boardOf(plan, state);
       this.#standing.set(roundId, { board, builtAtMs, validUntilMs: nextMoment(plan, state) });
@@ -63,14 +69,22 @@ function boardOf(plan: RoundPlan, state: EventState): LockerBoard {
   return { version, ...shared, serverTime: now.toISOString() };
 }
 
-function publicLocker({ place, condition }: DirectoryLocker, pool: PoolState | undefined, hasEnded: boolean): PublicLocker {
+function publicLocker(
+  { place, condition }: DirectoryLocker,
+  pool: PoolState | undefined,
+  hasEnded: boolean,
+): PublicLocker {
   const { lockerNumber, locationId, row, column } = place;
   const status = statusOf(pool, condition, hasEnded);
   const heldUntil = status === "held" && pool?.firstExpiryMs ? new Date(pool.firstExpiryMs).toISOString() : null;
   return { lockerNumber, locationId, row, column, status, heldUntil };
 }
 
-function statusOf(pool: PoolState | undefined, condition: DirectoryLocker["condition"], hasEnded: boolean): LockerStatus {
+function statusOf(
+  pool: PoolState | undefined,
+  condition: DirectoryLocker["condition"],
+  hasEnded: boolean,
+): LockerStatus {
   if (pool && pool.confirmedCount > 0 && !hasEnded) return "taken";
   if (pool && pool.heldUnits > 0) return "held";
   return condition === "available" ? "free" : condition;

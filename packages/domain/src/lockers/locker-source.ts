@@ -1,5 +1,6 @@
 import type { PoolRow } from "@seonchak/holds";
-import { type EventId, poolId, studentId } from "@seonchak/schema";
+import type { EventId } from "@seonchak/schema";
+import { poolId, studentId } from "@seonchak/schema";
 import type { Deps } from "../deps.ts";
 import type { EventSource } from "../hold-engine/event-source.ts";
 import { publishedRound } from "../rounds/round-directory.ts";
@@ -7,10 +8,20 @@ import { publishedRound } from "../rounds/round-directory.ts";
 /** One live locker per student per round (SPECS 2). */
 export const LOCKERS_PER_STUDENT = 1;
 
-type PoolQueryRow = { locker_id: string; version: bigint; capacity: number; confirmed_count: number; student_id: string | null };
+type PoolQueryRow = {
+  locker_id: string;
+  version: bigint;
+  capacity: number;
+  confirmed_count: number;
+  student_id: string | null;
+};
 
 /** A locker is a pool of capacity 1; its owner is whoever has the live assignment of this round. */
-export async function readLockerPools({ prisma }: Deps, roundId: EventId, lockerIds: string[] | null): Promise<PoolRow[]> {
+export async function readLockerPools(
+  { prisma }: Deps,
+  roundId: EventId,
+  lockerIds: string[] | null,
+): Promise<PoolRow[]> {
   const rows = await prisma.$queryRaw<PoolQueryRow[]>`
     SELECT p.locker_id, p.version, p.capacity, p.confirmed_count, a.student_id
     FROM round_lockers p
@@ -26,6 +37,7 @@ export async function readLockerPools({ prisma }: Deps, roundId: EventId, locker
 }
 
 export const lockerSource: EventSource = {
+  readPools: readLockerPools,
   async load(deps, roundId) {
     const row = await deps.prisma.round.findUnique({ where: { id: roundId } });
     const round = row && publishedRound(row);

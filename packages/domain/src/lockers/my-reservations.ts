@@ -1,4 +1,5 @@
-import { historyKind, type LockerPlace, locationId, type MyHistoryEntry, type MyReservations, type StudentId } from "@seonchak/schema";
+import type { LockerPlace, MyHistoryEntry, MyReservations, StudentId } from "@seonchak/schema";
+import { historyKind, locationId } from "@seonchak/schema";
 import type { Deps } from "../deps.ts";
 import { readMine } from "./list-lockers.ts";
 
@@ -26,7 +27,7 @@ export async function readMyReservations(deps: Deps, studentId: StudentId): Prom
   if (rounds.length === 0) return { hold: null, locker: null, history, serverTime };
   const round = await deps.caches.rounds.current(deps);
   const plan = await deps.caches.rounds.plan(deps, round.id);
-  return { ...(await readMine(deps, plan, round.id, studentId)), history, serverTime };
+  return { ...(await readMine(deps, plan, studentId)), history, serverTime };
 }
 
 async function readMyHistory({ prisma }: Deps, studentId: StudentId): Promise<MyHistoryEntry[]> {

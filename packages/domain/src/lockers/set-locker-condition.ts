@@ -1,11 +1,13 @@
-import { type AdminLocker, type EventId, eventId, poolId } from "@seonchak/schema";
+import type { AdminLocker, EventId } from "@seonchak/schema";
+import { eventId, poolId } from "@seonchak/schema";
 import { recordAudit } from "../audit/audit.ts";
 import type { Actor, Deps } from "../deps.ts";
 import { endHold, settleQuietly, storeAnswers } from "../hold-engine/hold-engine.ts";
 import { withWarmEvent } from "../hold-engine/warm-event.ts";
 import { Refusal } from "../refusal.ts";
 import { publishEvent } from "../rounds/publish-event.ts";
-import { lockerSource, readLockerPools } from "./locker-source.ts";
+import { lockerEvent } from "./locker-event.ts";
+import { readLockerPools } from "./locker-source.ts";
 
 /**
  * Marks a locker available, broken or reserved. A live hold on it ends by its id; a taken locker keeps its owner until
@@ -33,17 +35,19 @@ export async function setLockerCondition(
     return { lockerId: locker.id, roundIds: rounds.map((round) => eventId.parse(round.id)) };
   });
   for (const roundId of roundIds) {
-    await settleQuietly(deps, roundId, [], await readLockerPools(deps, roundId, [lockerId]));
+    await settleQuietly(deps, roundId, { pools: await readLockerPools(deps, roundId, [lockerId]) });
     await publishEvent(deps, roundId);
     if (capacity === 0) await withdrawHoldsOn(deps, roundId, lockerId);
   }
 }
 
 async function withdrawHoldsOn(deps: Deps, roundId: EventId, lockerId: string): Promise<void> {
-  const holds = await storeAnswers(() => withWarmEvent(deps, lockerSource, roundId, () => deps.holdStore.listHolds(roundId)));
+  const holds = await storeAnswers(() =>
+    withWarmEvent(deps, lockerEvent(roundId), () => deps.holdStore.listHolds(roundId)),
+  );
   const pool = poolId.parse(lockerId);
   for (const hold of holds.filter(({ claims }) => claims.some((claim) => claim.poolId === pool))) {
     // A confirming hold goes on: its student becomes the owner of a locker that is then looked after by hand.
-    await endHold(deps, lockerSource, roundId, "withdrawn", { holdId: hold.holdId, studentId: null, poolId: null });
+    await endHold(deps, lockerEvent(roundId), { how: "withdrawn", holdId: hold.holdId, studentId: null, poolId: null });
   }
 }

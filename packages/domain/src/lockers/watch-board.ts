@@ -6,7 +6,13 @@ const COALESCE_MS = 100;
 /** A timer is never set further ahead; it is set again when it fires. */
 const TIMER_MAX_MS = 60_000;
 
-type Watched = { version: string; subscribers: Set<() => void>; timer: NodeJS.Timeout | null; stop: () => void };
+type Watched = {
+  roundId: EventId;
+  version: string;
+  subscribers: Set<() => void>;
+  timer: NodeJS.Timeout | null;
+  stop: () => void;
+};
 
 /** Tells open pages that a board has another version: one look per change and process, however many watch. */
 export class BoardWatch {
@@ -42,21 +48,21 @@ export class BoardWatch {
   #watch(deps: Deps, roundId: EventId): Watched {
     const known = this.#watched.get(roundId);
     if (known) return known;
-    const watched: Watched = { version: "", subscribers: new Set(), timer: null, stop: () => {} };
-    watched.stop = deps.feed.listen(roundId, () => this.#lookIn(deps, roundId, watched, COALESCE_MS));
+    const watched: Watched = { roundId, version: "", subscribers: new Set(), timer: null, stop: () => {} };
+    watched.stop = deps.feed.listen(roundId, () => this.#lookIn(deps, watched, COALESCE_MS));
     this.#watched.set(roundId, watched);
     return watched;
   }
 
-  #lookIn(deps: Deps, roundId: EventId, watched: Watched, ms: number): void {
+  #lookIn(deps: Deps, watched: Watched, ms: number): void {
     if (watched.timer) clearTimeout(watched.timer);
-    watched.timer = setTimeout(() => void this.#look(deps, roundId, watched), Math.min(ms, TIMER_MAX_MS));
+    watched.timer = setTimeout(() => void this.#look(deps, watched), Math.min(ms, TIMER_MAX_MS));
     watched.timer.unref();
   }
 
-  async #look(deps: Deps, roundId: EventId, watched: Watched): Promise<void> {
+  async #look(deps: Deps, watched: Watched): Promise<void> {
     try {
-      const { version } = await deps.caches.boards.read(deps, roundId);
+      const { version } = await deps.caches.boards.read(deps, watched.roundId);
       const isNews = version !== watched.version;
       watched.version = version;
       if (isNews) for (const wake of [...watched.subscribers]) wake();
@@ -64,8 +70,8 @@ export class BoardWatch {
       // The stores are away: pages keep their last board, and the next change or look tells them.
     }
     if (watched.subscribers.size === 0) return;
-    const untilMs = deps.caches.boards.validUntilMs(roundId) - deps.clock.now().getTime();
-    this.#lookIn(deps, roundId, watched, Math.max(untilMs + 1, COALESCE_MS));
+    const untilMs = deps.caches.boards.validUntilMs(watched.roundId) - deps.clock.now().getTime();
+    this.#lookIn(deps, watched, Math.max(untilMs + 1, COALESCE_MS));
   }
 
   #forget(roundId: EventId, watched: Watched): void {

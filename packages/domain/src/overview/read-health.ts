@@ -7,7 +7,10 @@ const PART_LIMIT_MS = 2_000;
 /** Asks both stores, each for at most two seconds. Never a driver's words (SPECS 2). */
 export async function readHealth(deps: Deps): Promise<Health> {
   const [db, redis] = await Promise.all([
-    within(deps.prisma.$queryRaw`SELECT 1`.then(() => "ok" as const), "away"),
+    within(
+      deps.prisma.$queryRaw`SELECT 1`.then(() => "ok" as const),
+      "away",
+    ),
     within(readStoreHealth(deps.holdStore), "away"),
   ]);
   return { status: db === "ok" && redis === "ok" ? "ok" : "degraded", db, redis };

@@ -1,13 +1,16 @@
 import { randomUUID } from "node:crypto";
 import type { Tx } from "@seonchak/prisma";
-import { type AppliedReset, type ApplyResetInput, eventId, type HoldId, type ResetPreview, type ResetScope, resetId } from "@seonchak/schema";
+import type { AppliedReset, ApplyResetInput, HoldId, ResetPreview, ResetScope } from "@seonchak/schema";
+import { eventId, resetId } from "@seonchak/schema";
 import { recordAudit } from "../audit/audit.ts";
 import type { Actor, Deps } from "../deps.ts";
 import { endHold, settleQuietly } from "../hold-engine/hold-engine.ts";
 import { decideGivenBack } from "../hold-engine/outcomes.ts";
-import { lockerSource, readLockerPools } from "../lockers/locker-source.ts";
+import { lockerEvent } from "../lockers/locker-event.ts";
+import { readLockerPools } from "../lockers/locker-source.ts";
 import { Refusal } from "../refusal.ts";
-import { readScope, type ScopeContents, type ScopedAssignment, type ScopedHold } from "./reset-scope.ts";
+import type { ScopeContents, ScopedAssignment, ScopedHold } from "./reset-scope.ts";
+import { readScope } from "./reset-scope.ts";
 
 /** How long a reset can be undone (SPECS 2). */
 export const UNDO_HOURS = 24;
@@ -15,8 +18,14 @@ export const UNDO_HOURS = 24;
 /** The consequence as numbers, before it is done. Changes nothing. */
 export async function previewReset(deps: Deps, { scope }: { scope: ResetScope }): Promise<ResetPreview> {
   const contents = await readScope(deps, scope);
-  const touched = new Set([...contents.assignments.map((row) => row.locker_id), ...contents.holds.flatMap((hold) => hold.claims.map((claim) => claim.poolId))]);
-  const students = new Set([...contents.assignments.map((row) => row.student_id), ...contents.holds.map((hold) => hold.studentId)]);
+  const touched = new Set([
+    ...contents.assignments.map((row) => row.locker_id),
+    ...contents.holds.flatMap((hold) => hold.claims.map((claim) => claim.poolId)),
+  ]);
+  const students = new Set([
+    ...contents.assignments.map((row) => row.student_id),
+    ...contents.holds.map((hold) => hold.studentId),
+  ]);
   return {
     scope,
     wordKo: contents.wordKo,
@@ -36,40 +45,54 @@ export async function previewReset(deps: Deps, { scope }: { scope: ResetScope })
 export async function applyReset(deps: Deps, actor: Actor, input: ApplyResetInput): Promise<AppliedReset> {
   const contents = await readScope(deps, input.scope);
   const typed = input.typedWord.trim().toLowerCase();
-  if (typed !== contents.wordKo.toLowerCase() && typed !== contents.wordEn.toLowerCase()) throw new Refusal("CONFIRMATION_MISMATCH", { field: "typedWord" });
+  if (typed !== contents.wordKo.toLowerCase() && typed !== contents.wordEn.toLowerCase())
+    throw new Refusal("CONFIRMATION_MISMATCH", { field: "typedWord" });
   if (contents.fingerprint !== input.fingerprint) throw new Refusal("PREVIEW_OUTDATED");
   const { endedCount, becameAssignments } = await endScopedHolds(deps, contents.holds);
   const id = resetId.parse(randomUUID());
   const undoUntil = new Date(deps.clock.now().getTime() + UNDO_HOURS * 3_600_000);
   const released = await deps.prisma.$transaction(async (tx) => {
-    const rows = await revokeAssignments(tx, deps, contents.assignments.map((row) => row.id), becameAssignments);
+    const rows = await revokeAssignments(tx, {
+      ids: contents.assignments.map((row) => row.id),
+      holdIds: becameAssignments,
+      now: deps.clock.now(),
+    });
     await recordReset(tx, actor, { id, scope: input.scope, contents, rows, endedCount, undoUntil });
     return rows;
   });
   await settleRounds(deps, released);
-  return { resetId: id, releasedCount: released.length, endedHoldCount: endedCount, undoUntil: undoUntil.toISOString() };
+  return {
+    resetId: id,
+    releasedCount: released.length,
+    endedHoldCount: endedCount,
+    undoUntil: undoUntil.toISOString(),
+  };
 }
 
 /** A hold that was being confirmed is what its outcome says; it may have become an assignment, which was shown as a hold. */
-async function endScopedHolds(deps: Deps, holds: ScopedHold[]): Promise<{ endedCount: number; becameAssignments: HoldId[] }> {
+async function endScopedHolds(
+  deps: Deps,
+  holds: ScopedHold[],
+): Promise<{ endedCount: number; becameAssignments: HoldId[] }> {
   let endedCount = 0;
   const becameAssignments: HoldId[] = [];
   for (const hold of holds) {
     const ref = { holdId: hold.holdId, studentId: null, poolId: null };
-    const { word } = await endHold(deps, lockerSource, hold.eventId, "withdrawn", ref);
+    const { word } = await endHold(deps, lockerEvent(hold.eventId), { ...ref, how: "withdrawn" });
     if (word === "ENDED") endedCount += 1;
     if (word !== "CONFIRMING") continue;
     const outcome = (await decideGivenBack(deps, [hold])).get(hold.holdId);
     if (outcome?.outcome === "confirmed") becameAssignments.push(hold.holdId);
     else endedCount += 1;
     const how = outcome?.outcome === "confirmed" ? "confirmed" : "withdrawn";
-    await settleQuietly(deps, hold.eventId, [{ holdId: hold.holdId, how }], []);
+    await settleQuietly(deps, hold.eventId, { ends: [{ holdId: hold.holdId, how }], pools: [] });
   }
   return { endedCount, becameAssignments };
 }
 
-async function revokeAssignments(tx: Tx, deps: Deps, ids: string[], holdIds: HoldId[]): Promise<ScopedAssignment[]> {
-  const now = deps.clock.now();
+type Revoking = { ids: string[]; holdIds: HoldId[]; now: Date };
+
+async function revokeAssignments(tx: Tx, { ids, holdIds, now }: Revoking): Promise<ScopedAssignment[]> {
   return tx.$queryRaw<ScopedAssignment[]>`
     WITH chosen AS (
       SELECT id FROM locker_assignments
@@ -88,15 +111,42 @@ async function revokeAssignments(tx: Tx, deps: Deps, ids: string[], holdIds: Hol
     SELECT id, hold_id, round_id, locker_id, student_id FROM ended`;
 }
 
-type ResetRecord = { id: string; scope: ResetScope; contents: ScopeContents; rows: ScopedAssignment[]; endedCount: number; undoUntil: Date };
+type ResetRecord = {
+  id: string;
+  scope: ResetScope;
+  contents: ScopeContents;
+  rows: ScopedAssignment[];
+  endedCount: number;
+  undoUntil: Date;
+};
 
-async function recordReset(tx: Tx, actor: Actor, { id, scope, contents, rows, endedCount, undoUntil }: ResetRecord): Promise<void> {
+async function recordReset(
+  tx: Tx,
+  actor: Actor,
+  { id, scope, contents, rows, endedCount, undoUntil }: ResetRecord,
+): Promise<void> {
   const { wordKo, wordEn } = contents;
   await tx.reset.create({
-    data: { id, adminId: actor.adminId, actor: actor.email, scope, wordKo, wordEn, releasedCount: rows.length, endedHoldCount: endedCount, undoUntil },
+    data: {
+      id,
+      adminId: actor.adminId,
+      actor: actor.email,
+      scope,
+      wordKo,
+      wordEn,
+      releasedCount: rows.length,
+      endedHoldCount: endedCount,
+      undoUntil,
+    },
   });
   await tx.resetRow.createMany({
-    data: rows.map((row) => ({ resetId: id, assignmentId: row.id, roundId: row.round_id, lockerId: row.locker_id, studentId: row.student_id })),
+    data: rows.map((row) => ({
+      resetId: id,
+      assignmentId: row.id,
+      roundId: row.round_id,
+      lockerId: row.locker_id,
+      studentId: row.student_id,
+    })),
   });
   await recordAudit(tx, actor, {
     action: "lockers.reset",
@@ -113,7 +163,6 @@ export async function settleRounds(deps: Deps, rows: { round_id: string; locker_
   for (const row of rows) byRound.set(row.round_id, [...(byRound.get(row.round_id) ?? []), row.locker_id]);
   for (const [round, lockerIds] of byRound) {
     const roundId = eventId.parse(round);
-    await settleQuietly(deps, roundId, [], await readLockerPools(deps, roundId, lockerIds));
+    await settleQuietly(deps, roundId, { pools: await readLockerPools(deps, roundId, lockerIds) });
   }
 }
-

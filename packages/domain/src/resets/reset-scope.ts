@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import type { LiveHold } from "@seonchak/holds";
-import { type EventId, eventId, type ResetScope } from "@seonchak/schema";
+import type { EventId, ResetScope } from "@seonchak/schema";
+import { eventId } from "@seonchak/schema";
 import type { Deps } from "../deps.ts";
 import { storeAnswers } from "../hold-engine/hold-engine.ts";
 import { withWarmEvent } from "../hold-engine/warm-event.ts";
-import { lockerSource } from "../lockers/locker-source.ts";
+import { lockerEvent } from "../lockers/locker-event.ts";
 import { Refusal } from "../refusal.ts";
 
 export type ScopedAssignment = { id: string; hold_id: string; round_id: string; locker_id: string; student_id: string };
@@ -67,7 +68,11 @@ async function lockersIn({ prisma }: Deps, scope: ResetScope): Promise<string[]>
   return rows.map((row) => row.id);
 }
 
-async function assignmentsIn({ prisma, clock }: Deps, scope: ResetScope, lockerIds: string[]): Promise<ScopedAssignment[]> {
+async function assignmentsIn(
+  { prisma, clock }: Deps,
+  scope: ResetScope,
+  lockerIds: string[],
+): Promise<ScopedAssignment[]> {
   const rows = await prisma.lockerAssignment.findMany({
     where: {
       endedAt: null,
@@ -76,16 +81,28 @@ async function assignmentsIn({ prisma, clock }: Deps, scope: ResetScope, lockerI
       ...(scope.kind === "expired" ? { round: { expiresAt: { lte: clock.now() } } } : {}),
     },
   });
-  return rows.map((row) => ({ id: row.id, hold_id: row.holdId, round_id: row.roundId, locker_id: row.lockerId, student_id: row.studentId }));
+  return rows.map((row) => ({
+    id: row.id,
+    hold_id: row.holdId,
+    round_id: row.roundId,
+    locker_id: row.lockerId,
+    student_id: row.studentId,
+  }));
 }
 
 async function holdsIn(deps: Deps, scope: ResetScope, lockerIds: Set<string>): Promise<ScopedHold[]> {
-  const rounds = await deps.prisma.round.findMany({ where: { publishedAt: { not: null }, expiresAt: { gt: deps.clock.now() } } });
-  const ids = rounds.map((round) => eventId.parse(round.id)).filter((id) => scope.kind !== "round" || scope.roundId === id);
+  const rounds = await deps.prisma.round.findMany({
+    where: { publishedAt: { not: null }, expiresAt: { gt: deps.clock.now() } },
+  });
+  const ids = rounds
+    .map((round) => eventId.parse(round.id))
+    .filter((id) => scope.kind !== "round" || scope.roundId === id);
   const lists = await Promise.all(
     ids.map(async (id) => {
-      const holds = await storeAnswers(() => withWarmEvent(deps, lockerSource, id, () => deps.holdStore.listHolds(id)));
-      return holds.filter((hold) => hold.claims.some((claim) => lockerIds.has(claim.poolId))).map((hold) => ({ ...hold, eventId: id }));
+      const holds = await storeAnswers(() => withWarmEvent(deps, lockerEvent(id), () => deps.holdStore.listHolds(id)));
+      return holds
+        .filter((hold) => hold.claims.some((claim) => lockerIds.has(claim.poolId)))
+        .map((hold) => ({ ...hold, eventId: id }));
     }),
   );
   return lists.flat();

@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import type { PlaceReply } from "@seonchak/holds";
-import { eventId, holdId, poolId, type ResetId, type ResetRow, resetId, studentId, type UndoLeftReason, type UndoneReset, undoLeftReason } from "@seonchak/schema";
+import type { ResetId, ResetRow, UndoLeftReason, UndoneReset } from "@seonchak/schema";
+import { eventId, holdId, poolId, resetId, studentId, undoLeftReason } from "@seonchak/schema";
 import { recordAudit } from "../audit/audit.ts";
 import type { Actor, Deps } from "../deps.ts";
 import { confirmHolds } from "../hold-engine/confirm-holds.ts";
 import { endHold, placeHold } from "../hold-engine/hold-engine.ts";
-import { lockerConfirmRules } from "../lockers/confirm-rules.ts";
-import { lockerSource } from "../lockers/locker-source.ts";
+import { lockerEvent } from "../lockers/locker-event.ts";
 import { maskNumber } from "../lockers/mask-number.ts";
 import { Refusal } from "../refusal.ts";
 import { publishedRound } from "../rounds/round-directory.ts";
@@ -30,7 +30,13 @@ export async function listResets(deps: Deps): Promise<{ resets: ResetRow[] }> {
   return { resets };
 }
 
-type SnapshotRow = { assignmentId: string; roundId: string; lockerId: string; studentId: string; undoResult: string | null };
+type SnapshotRow = {
+  assignmentId: string;
+  roundId: string;
+  lockerId: string;
+  studentId: string;
+  undoResult: string | null;
+};
 
 /**
  * Gives lockers back to whom the reset took them from, row by row. A locker since held, taken or withdrawn, or whose
@@ -42,17 +48,27 @@ export async function undoReset(deps: Deps, actor: Actor, input: { resetId: Rese
   if (reset.undoneAt) throw new Refusal("ALREADY_UNDONE");
   if (reset.undoUntil <= deps.clock.now()) throw new Refusal("UNDO_TOO_LATE");
   const results = new Map<string, string>();
-  for (const row of reset.rows) results.set(row.assignmentId, row.undoResult ?? (await restore(deps, input.resetId, row)));
+  for (const row of reset.rows)
+    results.set(row.assignmentId, row.undoResult ?? (await restore(deps, input.resetId, row)));
   await deps.prisma.$transaction(async (tx) => {
     await tx.$executeRaw`
       UPDATE reset_rows r SET undo_result = u.result
       FROM unnest(${[...results.keys()]}::uuid[], ${[...results.values()]}::text[]) AS u (assignment_id, result)
       WHERE r.reset_id = ${input.resetId}::uuid AND r.assignment_id = u.assignment_id`;
-    const { count } = await tx.reset.updateMany({ where: { id: input.resetId, undoneAt: null }, data: { undoneAt: deps.clock.now() } });
+    const { count } = await tx.reset.updateMany({
+      where: { id: input.resetId, undoneAt: null },
+      data: { undoneAt: deps.clock.now() },
+    });
     if (count === 0) throw new Refusal("ALREADY_UNDONE");
     const restored = [...results.values()].filter((result) => result === "restored").length;
     const after = { restored, left: results.size - restored };
-    await recordAudit(tx, actor, { action: "lockers.reset_undone", targetKind: "reset", target: reset.wordKo, before: { released: results.size }, after });
+    await recordAudit(tx, actor, {
+      action: "lockers.reset_undone",
+      targetKind: "reset",
+      target: reset.wordKo,
+      before: { released: results.size },
+      after,
+    });
   });
   return summary(deps, reset.rows, results);
 }
@@ -64,24 +80,35 @@ async function restore(deps: Deps, reset: ResetId, row: SnapshotRow): Promise<"r
   const student = await deps.prisma.student.findUnique({ where: { id: row.studentId } });
   if (!student || student.removedAt) return "STUDENT_GONE";
   const event = eventId.parse(row.roundId);
-  const hold = { holdId: restoringHoldId(reset, row), studentId: studentId.parse(row.studentId), poolId: poolId.parse(row.lockerId) };
+  const hold = {
+    holdId: restoringHoldId(reset, row),
+    studentId: studentId.parse(row.studentId),
+    poolId: poolId.parse(row.lockerId),
+  };
   const claims = [{ poolId: hold.poolId, units: 1 }];
-  const reply = await placeHold(deps, lockerSource, event, { ...hold, cohort: student.cohort, claims, isByCouncil: true });
+  const reply = await placeHold(deps, lockerEvent(event), {
+    ...hold,
+    cohort: student.cohort,
+    claims,
+    isByCouncil: true,
+  });
   const left = leftBecause(reply, hold.holdId);
   if (left) return left;
-  const [outcome] = await confirmHolds(deps, lockerConfirmRules, event, [hold]);
+  const [outcome] = await confirmHolds(deps, lockerEvent(event), [hold]);
   if (outcome?.word === "confirmed") {
     await noteRestored(deps, hold.holdId, row);
     return "restored";
   }
-  await endHold(deps, lockerSource, event, "withdrawn", hold);
+  await endHold(deps, lockerEvent(event), { ...hold, how: "withdrawn" });
   return outcome?.word === "refused" && outcome.reason === "OWNS_ANOTHER" ? "STUDENT_HAS_ANOTHER" : "LOCKER_TAKEN";
 }
 
 /** The same row of the same reset always tries with the same id. */
 function restoringHoldId(reset: ResetId, row: SnapshotRow) {
   const hex = createHash("sha256").update(`${reset}:${row.assignmentId}`).digest("hex");
-  return holdId.parse(`${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`);
+  return holdId.parse(
+    `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`,
+  );
 }
 
 function leftBecause(reply: PlaceReply, wanted: string): UndoLeftReason | null {

@@ -1,4 +1,5 @@
-import { type AdminRound, type EventId, eventId, type LockerBoard } from "@seonchak/schema";
+import type { AdminRound, EventId, LockerBoard } from "@seonchak/schema";
+import { eventId } from "@seonchak/schema";
 import type { Deps } from "../deps.ts";
 import { publishedRound } from "./round-directory.ts";
 
@@ -6,7 +7,10 @@ const NO_TIME = new Date(0).toISOString();
 
 /** Every round with what administrators need to run it, newest first; drafts too. */
 export async function listAdminRounds(deps: Deps): Promise<{ rounds: AdminRound[]; serverTime: string }> {
-  const rows = await deps.prisma.round.findMany({ orderBy: { createdAt: "desc" }, include: { _count: { select: { lockers: true } } } });
+  const rows = await deps.prisma.round.findMany({
+    orderBy: { createdAt: "desc" },
+    include: { _count: { select: { lockers: true } } },
+  });
   const rounds = await Promise.all(
     rows.map(async (row): Promise<AdminRound> => {
       const id = eventId.parse(row.id);
@@ -15,7 +19,11 @@ export async function listAdminRounds(deps: Deps): Promise<{ rounds: AdminRound[
         const board = await deps.caches.boards.read(deps, id);
         return { ...board.round, ...own, counts: countsOf(board) };
       }
-      return { ...draft(row, id), ...own, counts: { free: row._count.lockers, held: 0, taken: 0, broken: 0, reserved: 0 } };
+      return {
+        ...draft(row, id),
+        ...own,
+        counts: { free: row._count.lockers, held: 0, taken: 0, broken: 0, reserved: 0 },
+      };
     }),
   );
   return { rounds, serverTime: deps.clock.now().toISOString() };
@@ -28,7 +36,14 @@ export function countsOf(board: LockerBoard) {
   return counts;
 }
 
-type DraftRow = { nameKo: string; nameEn: string; opensAt: Date | null; closesAt: Date | null; expiresAt: Date | null; _count: { lockers: number } };
+type DraftRow = {
+  nameKo: string;
+  nameEn: string;
+  opensAt: Date | null;
+  closesAt: Date | null;
+  expiresAt: Date | null;
+  _count: { lockers: number };
+};
 
 function draft(row: DraftRow, id: EventId) {
   const iso = (time: Date | null) => time?.toISOString() ?? NO_TIME;

@@ -3,7 +3,11 @@ import type { PublishedRound } from "./round-directory.ts";
 import { roundStateAt } from "./round-state.ts";
 
 /** What anyone may know of a round, as of `now`. */
-export function publicRoundAt(round: PublishedRound, now: Date, counts: { lockerCount: number; availableCount: number }): PublicRound {
+export function publicRoundAt(
+  round: PublishedRound,
+  now: Date,
+  counts: { lockerCount: number; availableCount: number },
+): PublicRound {
   return {
     id: round.id,
     nameKo: round.nameKo,

@@ -1,4 +1,5 @@
-import { type EventId, eventId, type LocationId, type LockerCondition, type LockerPlace, locationId, lockerCondition, type PoolId, poolId } from "@seonchak/schema";
+import type { EventId, LocationId, LockerCondition, LockerPlace, PoolId } from "@seonchak/schema";
+import { eventId, locationId, lockerCondition, poolId } from "@seonchak/schema";
 import type { Deps } from "../deps.ts";
 import { Refusal } from "../refusal.ts";
 import { roundStateAt } from "./round-state.ts";
@@ -19,7 +20,13 @@ export type PublishedRound = {
 };
 
 export type DirectoryLocker = { poolId: PoolId; condition: LockerCondition; place: LockerPlace };
-export type DirectoryLocation = { locationId: LocationId; nameKo: string; nameEn: string; rows: number; columns: number };
+export type DirectoryLocation = {
+  locationId: LocationId;
+  nameKo: string;
+  nameEn: string;
+  rows: number;
+  columns: number;
+};
 /** What of a round changes seldom: names, numbers, places, conditions. */
 export type RoundPlan = {
   round: PublishedRound;
@@ -49,14 +56,14 @@ export class RoundDirectory {
   /** Forget what is known: this process has just changed a round. */
   invalidate(): void {
     this.#loadedAtMs = Number.NEGATIVE_INFINITY;
+    // A load that began before the change must not pass for one that knows it.
+    this.#loading = null;
   }
 
   async published(deps: Deps): Promise<PublishedRound[]> {
     const ageMs = performance.now() - this.#loadedAtMs;
     if (ageMs < FRESH_MS) return this.#rounds;
-    this.#loading ??= this.#load(deps).finally(() => {
-      this.#loading = null;
-    });
+    this.#loading ??= this.#load(deps);
     try {
       if (ageMs < STALE_MS) this.#loading.catch(() => {});
       else await this.#loading;
@@ -68,15 +75,11 @@ export class RoundDirectory {
 
   /** The round that is open (or paused), else the next to open, else the last one closed; or the one asked for. */
   async current(deps: Deps, asked?: EventId): Promise<PublishedRound> {
-    const rounds = await this.published(deps);
-    const now = deps.clock.now();
-    const rank = { open: 0, paused: 0, upcoming: 1, closed: 2, ended: 3, draft: 4 };
-    const sorted = [...rounds].sort((a, b) => {
-      const [stateA, stateB] = [roundStateAt(a, now), roundStateAt(b, now)];
-      if (rank[stateA] !== rank[stateB]) return rank[stateA] - rank[stateB];
-      return stateA === "upcoming" ? Number(a.opensAt) - Number(b.opensAt) : Number(b.closesAt) - Number(a.closesAt);
-    });
-    const round = asked ? rounds.find(({ id }) => id === asked) : sorted[0];
+    const known = chooseRound(await this.published(deps), deps.clock.now(), asked);
+    if (known) return known;
+    // It may have been opened a moment ago; one look at a time, however many ask.
+    this.invalidate();
+    const round = chooseRound(await this.published(deps), deps.clock.now(), asked);
     if (!round) throw new Refusal("NO_ROUND");
     return round;
   }
@@ -92,11 +95,30 @@ export class RoundDirectory {
     return plan;
   }
 
-  async #load(deps: Deps): Promise<void> {
-    const rows = await deps.prisma.round.findMany({ where: { publishedAt: { not: null } } });
-    this.#rounds = rows.flatMap((row) => publishedRound(row) ?? []);
-    this.#loadedAtMs = performance.now();
+  #load(deps: Deps): Promise<void> {
+    const loading: Promise<void> = deps.prisma.round
+      .findMany({ where: { publishedAt: { not: null } } })
+      .then((rows) => {
+        if (this.#loading !== loading) return;
+        this.#rounds = rows.flatMap((row) => publishedRound(row) ?? []);
+        this.#loadedAtMs = performance.now();
+      })
+      .finally(() => {
+        if (this.#loading === loading) this.#loading = null;
+      });
+    return loading;
   }
+}
+
+const STATE_RANK = { open: 0, paused: 0, upcoming: 1, closed: 2, ended: 3, draft: 4 };
+
+function chooseRound(rounds: PublishedRound[], now: Date, asked: EventId | undefined): PublishedRound | undefined {
+  if (asked) return rounds.find(({ id }) => id === asked);
+  return [...rounds].sort((a, b) => {
+    const [stateA, stateB] = [roundStateAt(a, now), roundStateAt(b, now)];
+    if (STATE_RANK[stateA] !== STATE_RANK[stateB]) return STATE_RANK[stateA] - STATE_RANK[stateB];
+    return stateA === "upcoming" ? Number(a.opensAt) - Number(b.opensAt) : Number(b.closesAt) - Number(a.closesAt);
+  })[0];
 }
 
 type RoundRow = Omit<PublishedRound, "id" | "opensAt" | "closesAt" | "expiresAt" | "publishedAt"> & {
@@ -111,7 +133,19 @@ type RoundRow = Omit<PublishedRound, "id" | "opensAt" | "closesAt" | "expiresAt"
 export function publishedRound(row: RoundRow): PublishedRound | null {
   const { id, nameKo, nameEn, opensAt, closesAt, expiresAt, publishedAt, pausedAt, noticeKo, noticeEn, version } = row;
   if (!opensAt || !closesAt || !expiresAt || !publishedAt) return null;
-  return { id: eventId.parse(id), nameKo, nameEn, opensAt, closesAt, expiresAt, publishedAt, pausedAt, noticeKo, noticeEn, version };
+  return {
+    id: eventId.parse(id),
+    nameKo,
+    nameEn,
+    opensAt,
+    closesAt,
+    expiresAt,
+    publishedAt,
+    pausedAt,
+    noticeKo,
+    noticeEn,
+    version,
+  };
 }
 
 async function loadPlan(deps: Deps, id: EventId): Promise<RoundPlan> {
@@ -125,7 +159,12 @@ async function loadPlan(deps: Deps, id: EventId): Promise<RoundPlan> {
   const lockers = row.lockers.map(({ locker }): DirectoryLocker => {
     const { location } = locker;
     const place = { locationId: locationId.parse(location.id), nameKo: location.nameKo, nameEn: location.nameEn };
-    locations.set(location.id, { ...place, rows: location.rows, columns: location.columns, position: location.position });
+    locations.set(location.id, {
+      ...place,
+      rows: location.rows,
+      columns: location.columns,
+      position: location.position,
+    });
     return {
       poolId: poolId.parse(locker.id),
       condition: lockerCondition.parse(locker.condition),

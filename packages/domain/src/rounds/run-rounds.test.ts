@@ -1,12 +1,11 @@
-import type { EventId } from "@seonchak/schema";
 import { createWorld, race } from "@seonchak/testing";
 import { expect, test } from "vitest";
 import { confirmLocker } from "../lockers/confirm-locker.ts";
 import { endLapsedAssignments } from "../lockers/end-lapsed-assignments.ts";
 import { holdLocker } from "../lockers/hold-locker.ts";
 import { listLockers } from "../lockers/list-lockers.ts";
-import { closeRound, openRound, pauseRound, resumeRound } from "./run-rounds.ts";
 import { roundStateAt } from "./round-state.ts";
+import { closeRound, openRound, pauseRound, resumeRound } from "./run-rounds.ts";
 
 const HOUR_MS = 3_600_000;
 
@@ -22,24 +21,33 @@ test("from the moment a pause returns no new hold is placed, and a live one can 
   const students = await world.students(30);
   const [first] = students;
   if (!first) throw new Error("no student");
-  await holdLocker(world.deps, { lockerNumber: lockerNumbers[0] ?? 0, ...first });
-  await pauseRound(world.deps, actor, { roundId: roundId as EventId, noticeKo: "점검 중이에요", noticeEn: "Back soon" });
-  const tally = await race(students.slice(1).map((student, i) => () => holdLocker(other.deps, { lockerNumber: lockerNumbers[i + 1] ?? 0, ...student })));
+  await holdLocker(world, { lockerNumber: lockerNumbers[0] ?? 0, ...first });
+  await pauseRound(world, actor, { roundId, noticeKo: "점검 중이에요", noticeEn: "Back soon" });
+  const tally = await race(
+    students
+      .slice(1)
+      .map((student, i) => () => holdLocker(other, { lockerNumber: lockerNumbers[i + 1] ?? 0, ...student })),
+  );
   expect(tally).toEqual({ ROUND_PAUSED: 29 });
-  expect((await listLockers(other.deps, { studentId: null })).round).toMatchObject({ state: "paused", noticeKo: "점검 중이에요" });
-  await confirmLocker(other.deps, { lockerNumber: lockerNumbers[0] ?? 0, ...first });
-  await resumeRound(world.deps, actor, { roundId: roundId as EventId });
-  expect(await holdLocker(other.deps, { lockerNumber: lockerNumbers[1] ?? 0, ...(students[1] ?? first) })).toMatchObject({ isNew: true });
+  expect((await listLockers(other, { studentId: null })).round).toMatchObject({
+    state: "paused",
+    noticeKo: "점검 중이에요",
+  });
+  await confirmLocker(other, { lockerNumber: lockerNumbers[0] ?? 0, ...first });
+  await resumeRound(world, actor, { roundId: roundId });
+  expect(await holdLocker(other, { lockerNumber: lockerNumbers[1] ?? 0, ...(students[1] ?? first) })).toMatchObject({
+    isNew: true,
+  });
 });
 
 test("times out of order are refused by name, and leave the round as it was", async () => {
   await using world = await createWorld();
   const actor = await world.admin();
   const { roundId } = await world.round({ lockers: 1 });
-  const now = world.deps.clock.now();
-  const wrong = { roundId: roundId as EventId, opensAt: hoursFrom(now, 2), closesAt: hoursFrom(now, 1), expiresAt: hoursFrom(now, 3) };
-  await expect(openRound(world.deps, actor, wrong)).rejects.toMatchObject({ reason: "ROUND_TIMES_INVALID" });
-  expect((await listLockers(world.deps, { studentId: null })).round.state).toBe("open");
+  const now = world.clock.now();
+  const wrong = { roundId, opensAt: hoursFrom(now, 2), closesAt: hoursFrom(now, 1), expiresAt: hoursFrom(now, 3) };
+  await expect(openRound(world, actor, wrong)).rejects.toMatchObject({ reason: "ROUND_TIMES_INVALID" });
+  expect((await listLockers(world, { studentId: null })).round.state).toBe("open");
 });
 
 test("a closed round takes no hold and can be opened again", async () => {
@@ -47,29 +55,40 @@ test("a closed round takes no hold and can be opened again", async () => {
   const actor = await world.admin();
   const { roundId, lockerNumbers } = await world.round({ lockers: 1 });
   const student = await world.student();
-  await closeRound(world.deps, actor, { roundId: roundId as EventId });
-  await expect(holdLocker(world.deps, { lockerNumber: lockerNumbers[0] ?? 0, ...student })).rejects.toMatchObject({ reason: "ROUND_CLOSED" });
-  const now = world.deps.clock.now();
-  await openRound(world.deps, actor, { roundId: roundId as EventId, closesAt: hoursFrom(now, 1), expiresAt: hoursFrom(now, 2) });
-  expect(await holdLocker(world.deps, { lockerNumber: lockerNumbers[0] ?? 0, ...student })).toMatchObject({ isNew: true });
+  await closeRound(world, actor, { roundId: roundId });
+  await expect(holdLocker(world, { lockerNumber: lockerNumbers[0] ?? 0, ...student })).rejects.toMatchObject({
+    reason: "ROUND_CLOSED",
+  });
+  const now = world.clock.now();
+  await openRound(world, actor, { roundId, closesAt: hoursFrom(now, 1), expiresAt: hoursFrom(now, 2) });
+  expect(await holdLocker(world, { lockerNumber: lockerNumbers[0] ?? 0, ...student })).toMatchObject({ isNew: true });
 });
 
 test("when a round's use has ended its assignments no longer count, and the next round's confirmation ends them", async () => {
   await using world = await createWorld();
-  const { roundId, lockerNumbers, lockerIds } = await world.round({ lockers: 1, closesInMs: HOUR_MS, expiresInMs: 2 * HOUR_MS });
+  const { roundId, lockerNumbers, lockerIds } = await world.round({
+    lockers: 1,
+    closesInMs: HOUR_MS,
+    expiresInMs: 2 * HOUR_MS,
+  });
   const [old, fresh] = await world.students(2);
   if (!old || !fresh) throw new Error("two students are needed");
-  await holdLocker(world.deps, { lockerNumber: lockerNumbers[0] ?? 0, ...old });
-  await confirmLocker(world.deps, { lockerNumber: lockerNumbers[0] ?? 0, ...old });
-  const next = await world.round({ lockerIds, opensInMs: 2 * HOUR_MS, closesInMs: 3 * HOUR_MS, expiresInMs: 4 * HOUR_MS });
+  await holdLocker(world, { lockerNumber: lockerNumbers[0] ?? 0, ...old });
+  await confirmLocker(world, { lockerNumber: lockerNumbers[0] ?? 0, ...old });
+  const next = await world.round({
+    lockerIds,
+    opensInMs: 2 * HOUR_MS,
+    closesInMs: 3 * HOUR_MS,
+    expiresInMs: 4 * HOUR_MS,
+  });
   world.passTime(2 * HOUR_MS);
-  expect((await listLockers(world.deps, { studentId: old.studentId, roundId: roundId as EventId })).mine?.locker).toBeNull();
-  const roundOfNext = { lockerNumber: lockerNumbers[0] ?? 0, roundId: next.roundId as EventId };
-  await holdLocker(world.deps, { ...roundOfNext, ...fresh });
-  expect((await confirmLocker(world.deps, { ...roundOfNext, ...fresh })).locker.locker.lockerNumber).toBe(lockerNumbers[0]);
-  const ended = await world.deps.prisma.lockerAssignment.findFirst({ where: { studentId: old.studentId } });
+  expect((await listLockers(world, { studentId: old.studentId, roundId: roundId })).mine?.locker).toBeNull();
+  const roundOfNext = { lockerNumber: lockerNumbers[0] ?? 0, roundId: next.roundId };
+  await holdLocker(world, { ...roundOfNext, ...fresh });
+  expect((await confirmLocker(world, { ...roundOfNext, ...fresh })).locker.locker.lockerNumber).toBe(lockerNumbers[0]);
+  const ended = await world.prisma.lockerAssignment.findFirst({ where: { studentId: old.studentId } });
   expect(ended?.endKind).toBe("ended");
-  expect(await endLapsedAssignments(world.deps, null)).toEqual([]);
+  expect(await endLapsedAssignments(world, null)).toEqual([]);
 });
 
 test("a locker is in at most one round at a time", async () => {

@@ -1,4 +1,5 @@
-import { brokenConstraint, type Tx } from "@seonchak/prisma";
+import type { Tx } from "@seonchak/prisma";
+import { brokenConstraint } from "@seonchak/prisma";
 import type { AuditAction, EventId, RefusalReason } from "@seonchak/schema";
 import { recordAudit } from "../audit/audit.ts";
 import type { Actor, Deps } from "../deps.ts";
@@ -8,6 +9,8 @@ import { roundStateAt } from "./round-state.ts";
 
 type Round = NonNullable<Awaited<ReturnType<Tx["round"]["findUnique"]>>>;
 type Change = { action: AuditAction; data: Parameters<Tx["round"]["update"]>[0]["data"] };
+
+const RUNNING = { pausedAt: null, noticeKo: "", noticeEn: "" };
 
 const reasonOfConstraint: Record<string, RefusalReason> = {
   rounds_published_times_are_valid: "ROUND_TIMES_INVALID",
@@ -19,13 +22,19 @@ const reasonOfConstraint: Record<string, RefusalReason> = {
 export async function openRound(
   deps: Deps,
   actor: Actor,
-  input: { roundId: EventId; opensAt?: string | undefined; closesAt: string; expiresAt: string; holdMs?: number | undefined },
+  input: {
+    roundId: EventId;
+    opensAt?: string | undefined;
+    closesAt: string;
+    expiresAt: string;
+    holdMs?: number | undefined;
+  },
 ): Promise<void> {
   const now = deps.clock.now();
   const opensAt = input.opensAt ? new Date(input.opensAt) : now;
   const closesAt = new Date(input.closesAt);
   if (closesAt <= now) throw new Refusal("ROUND_TIMES_INVALID", { field: "closesAt" });
-  await changeRound(deps, actor, input.roundId, (round) => ({
+  const change = (round: Round): Change => ({
     action: "round.opened",
     data: {
       opensAt,
@@ -33,22 +42,22 @@ export async function openRound(
       expiresAt: new Date(input.expiresAt),
       holdMs: input.holdMs ?? round.holdMs,
       publishedAt: round.publishedAt ?? now,
-      pausedAt: null,
-      noticeKo: "",
-      noticeEn: "",
+      ...RUNNING,
     },
-  }));
+  });
+  await changeRound(deps, actor, { roundId: input.roundId, change });
 }
 
 /** Ends the time in which lockers can be held; live holds may still be confirmed. */
 export async function closeRound(deps: Deps, actor: Actor, { roundId }: { roundId: EventId }): Promise<void> {
   const now = deps.clock.now();
-  await changeRound(deps, actor, roundId, (round) => {
+  const change = (round: Round): Change => {
     const state = roundStateAt(round, now);
     if (state === "upcoming") throw new Refusal("ROUND_NOT_OPEN");
     if (state !== "open" && state !== "paused") throw new Refusal("ROUND_CLOSED");
-    return { action: "round.closed", data: { closesAt: now, pausedAt: null, noticeKo: "", noticeEn: "" } };
-  });
+    return { action: "round.closed", data: { closesAt: now, ...RUNNING } };
+  };
+  await changeRound(deps, actor, { roundId, change });
 }
 
 /** No new hold from the moment this returns; live holds can be confirmed. Every open page shows the notice. */
@@ -58,17 +67,20 @@ export async function pauseRound(
   { roundId, noticeKo, noticeEn }: { roundId: EventId; noticeKo: string; noticeEn: string },
 ): Promise<void> {
   const now = deps.clock.now();
-  await changeRound(deps, actor, roundId, (round) => {
+  const change = (round: Round): Change => {
     if (roundStateAt(round, now) !== "open") throw new Refusal("ROUND_CLOSED");
     return { action: "round.paused", data: { pausedAt: now, noticeKo, noticeEn } };
-  });
+  };
+  await changeRound(deps, actor, { roundId, change });
 }
 
 export async function resumeRound(deps: Deps, actor: Actor, { roundId }: { roundId: EventId }): Promise<void> {
-  await changeRound(deps, actor, roundId, () => ({ action: "round.resumed", data: { pausedAt: null, noticeKo: "", noticeEn: "" } }));
+  await changeRound(deps, actor, { roundId, change: () => ({ action: "round.resumed", data: RUNNING }) });
 }
 
-async function changeRound(deps: Deps, actor: Actor, roundId: EventId, change: (round: Round) => Change): Promise<void> {
+type Changing = { roundId: EventId; change: (round: Round) => Change };
+
+async function changeRound(deps: Deps, actor: Actor, { roundId, change }: Changing): Promise<void> {
   try {
     await deps.prisma.$transaction(async (tx) => {
       await tx.$queryRaw`SELECT id FROM rounds WHERE id = ${roundId}::uuid FOR UPDATE`;
@@ -76,7 +88,13 @@ async function changeRound(deps: Deps, actor: Actor, roundId: EventId, change: (
       if (!round) throw new Refusal("NO_ROUND");
       const { action, data } = change(round);
       const changed = await tx.round.update({ where: { id: roundId }, data });
-      await recordAudit(tx, actor, { action, targetKind: "round", target: round.nameKo, before: facts(round), after: facts(changed) });
+      await recordAudit(tx, actor, {
+        action,
+        targetKind: "round",
+        target: round.nameKo,
+        before: facts(round),
+        after: facts(changed),
+      });
     });
   } catch (error) {
     const reason = reasonOfConstraint[brokenConstraint(error) ?? ""];
