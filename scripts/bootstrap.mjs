@@ -10,7 +10,7 @@ import { fileURLToPath } from "node:url";
 const PNPM = "pnpm@12.21.0";
 const NODE_MIN = [20, 19];
 const STILL_AT_IT_MS = 15_000;
-const PARENT_CHECK_MS = 1_000;
+const NPM_CHECK_MS = 1_000;
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const bin = join(root, "node_modules", ".bin");
@@ -106,11 +106,37 @@ function run(name, rest) {
 
 /** npm passes SIGINT and SIGTERM on, but cannot pass a kill -9 of itself: its disappearance says the same. */
 function stopWithNpm(child) {
-  const parent = process.ppid;
-  if (process.env.npm_lifecycle_event === undefined) return;
-  setInterval(() => {
-    if (process.ppid !== parent) child.kill("SIGTERM");
-  }, PARENT_CHECK_MS).unref();
+  const npm = npmAbove();
+  if (npm === null) return;
+  const watch = setInterval(() => {
+    if (isAlive(npm)) return;
+    clearInterval(watch);
+    child.kill("SIGTERM");
+  }, NPM_CHECK_MS);
+  watch.unref();
+}
+
+/** npm runs its scripts through a shell, which may or may not have made way for this process. */
+function npmAbove() {
+  if (process.env.npm_lifecycle_event === undefined || process.platform === "win32") return null;
+  const parent = ancestor(process.ppid);
+  const above = /\bnpm\b/.test(parent.command) ? { pid: process.ppid } : { pid: parent.parent };
+  return above.pid > 1 && /\bnpm\b/.test(ancestor(above.pid).command) ? above.pid : null;
+}
+
+function ancestor(pid) {
+  const { stdout = "" } = spawnSync("ps", ["-o", "ppid=,args=", "-p", String(pid)], { encoding: "utf8" });
+  const [, parent = "0", command = ""] = /^\s*(\d+)\s+(.*)/.exec(stdout ?? "") ?? [];
+  return { parent: Number(parent), command };
+}
+
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === "EPERM";
+  }
 }
 
 /** Node 24 from the packages where its installation worked here, else the one that runs this. */

@@ -1,5 +1,5 @@
 import type { Env } from "./src/env.ts";
-import { EnvironmentWrong, readEnv } from "./src/env.ts";
+import { readEnv } from "./src/env.ts";
 import { dataFolder } from "./src/start/data-folder.ts";
 import { portTrouble } from "./src/start/free-port.ts";
 import type { Prepared } from "./src/start/prepare.ts";
@@ -9,6 +9,7 @@ import { listenForStop } from "./src/start/stop-signal.ts";
 import { welcome } from "./src/start/welcome.ts";
 
 // What `npm start` runs once the packages are there: stores, migrations, seed and screens, then the server.
+const FORESEEN = new Set(["EnvironmentWrong", "FolderInUse"]);
 const begun = performance.now();
 const dev = process.argv.includes("--dev");
 let stores: Prepared["stores"] | null = null;
@@ -83,7 +84,7 @@ function log(line: string): void {
 
 /** What the operator can act on; a stack only for what nobody foresaw. */
 function sentence(error: unknown): string {
-  if (error instanceof EnvironmentWrong || !(error instanceof Error)) return String(error);
-  const foreseen = Object.getPrototypeOf(error) === Error.prototype || error.name === "FolderInUse";
-  return foreseen ? error.message : (error.stack ?? error.message);
+  if (!(error instanceof Error)) return String(error);
+  const foreseen = Object.getPrototypeOf(error) === Error.prototype;
+  return foreseen || FORESEEN.has(error.name) ? error.message : (error.stack ?? error.message);
 }
