@@ -7,13 +7,16 @@ import enAdminRounds from "../messages/en/admin-rounds.json" with { type: "json"
 import enAdminSignIn from "../messages/en/admin-sign-in.json" with { type: "json" };
 import enAdminStudents from "../messages/en/admin-students.json" with { type: "json" };
 import enAdminSystem from "../messages/en/admin-system.json" with { type: "json" };
+import enAnswers from "../messages/en/answers.json" with { type: "json" };
 import enCommon from "../messages/en/common.json" with { type: "json" };
 import enErrors from "../messages/en/errors.json" with { type: "json" };
+import enFields from "../messages/en/fields.json" with { type: "json" };
 import enLanding from "../messages/en/landing.json" with { type: "json" };
 import enLockers from "../messages/en/lockers.json" with { type: "json" };
 import enMe from "../messages/en/me.json" with { type: "json" };
 import enNav from "../messages/en/nav.json" with { type: "json" };
 import enPrivacy from "../messages/en/privacy.json" with { type: "json" };
+import enRefusals from "../messages/en/refusals.json" with { type: "json" };
 import enSignIn from "../messages/en/sign-in.json" with { type: "json" };
 import enUi from "../messages/en/ui.json" with { type: "json" };
 import koAdminAccount from "../messages/ko/admin-account.json" with { type: "json" };
@@ -25,13 +28,16 @@ import koAdminRounds from "../messages/ko/admin-rounds.json" with { type: "json"
 import koAdminSignIn from "../messages/ko/admin-sign-in.json" with { type: "json" };
 import koAdminStudents from "../messages/ko/admin-students.json" with { type: "json" };
 import koAdminSystem from "../messages/ko/admin-system.json" with { type: "json" };
+import koAnswers from "../messages/ko/answers.json" with { type: "json" };
 import koCommon from "../messages/ko/common.json" with { type: "json" };
 import koErrors from "../messages/ko/errors.json" with { type: "json" };
+import koFields from "../messages/ko/fields.json" with { type: "json" };
 import koLanding from "../messages/ko/landing.json" with { type: "json" };
 import koLockers from "../messages/ko/lockers.json" with { type: "json" };
 import koMe from "../messages/ko/me.json" with { type: "json" };
 import koNav from "../messages/ko/nav.json" with { type: "json" };
 import koPrivacy from "../messages/ko/privacy.json" with { type: "json" };
+import koRefusals from "../messages/ko/refusals.json" with { type: "json" };
 import koSignIn from "../messages/ko/sign-in.json" with { type: "json" };
 import koUi from "../messages/ko/ui.json" with { type: "json" };
 import type { Locale } from "./routing.ts";
@@ -46,6 +52,9 @@ const ko = {
   me: koMe,
   privacy: koPrivacy,
   errors: koErrors,
+  refusals: koRefusals,
+  answers: koAnswers,
+  fields: koFields,
   adminCommon: koAdminCommon,
   adminOverview: koAdminOverview,
   adminSignIn: koAdminSignIn,
@@ -71,6 +80,9 @@ const en: Messages = {
   me: enMe,
   privacy: enPrivacy,
   errors: enErrors,
+  refusals: enRefusals,
+  answers: enAnswers,
+  fields: enFields,
   adminCommon: enAdminCommon,
   adminOverview: enAdminOverview,
   adminSignIn: enAdminSignIn,

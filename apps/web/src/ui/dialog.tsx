@@ -33,14 +33,7 @@ export function Dialog({ open, onOpenChange, title, description, children, foote
           data-modal
           className={modalBoxClass}
         >
-          <div className="flex items-start justify-between gap-4">
-            <RadixDialog.Title className="text-xl">{title}</RadixDialog.Title>
-            <RadixDialog.Close asChild>
-              <IconButton label={t("close")} className="-mt-2 -mr-2">
-                <X aria-hidden="true" className="size-5" />
-              </IconButton>
-            </RadixDialog.Close>
-          </div>
+          <RadixDialog.Title className="pr-10 text-xl">{title}</RadixDialog.Title>
           {description !== undefined && (
             <RadixDialog.Description asChild>
               <div className="text-ink-2">{description}</div>
@@ -48,6 +41,12 @@ export function Dialog({ open, onOpenChange, title, description, children, foote
           )}
           {children}
           {footer !== undefined && <div className="flex flex-wrap justify-end gap-2.5">{footer}</div>}
+          {/* Last, so that focus starts at the first field and not here. */}
+          <RadixDialog.Close asChild>
+            <IconButton label={t("close")} className="absolute top-2.5 right-2.5">
+              <X aria-hidden="true" className="size-5" />
+            </IconButton>
+          </RadixDialog.Close>
         </RadixDialog.Content>
       </RadixDialog.Portal>
     </RadixDialog.Root>

@@ -24,7 +24,7 @@ export function Pill({ children, tone = "plain", dot = false, className }: PillP
   return (
     <span
       className={classNames(
-        "inline-flex items-center gap-1.5 rounded-full px-2.5 py-1 text-sm font-medium",
+        "inline-flex items-center gap-1.5 rounded-full px-2.5 py-1 text-sm font-medium whitespace-nowrap",
         tones[tone],
         className,
       )}

@@ -3,11 +3,13 @@ import type { Metadata, Viewport } from "next";
 import { NextIntlClientProvider } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { preload } from "react-dom";
 import { TIME_ZONE } from "../../i18n/format-time.ts";
 import { pickMessages } from "../../i18n/messages.ts";
 import type { LocaleParams } from "../../i18n/page.tsx";
 import { enterLocale } from "../../i18n/page.tsx";
 import { routing } from "../../i18n/routing.ts";
+import interfaceFont from "../../ui/tokens/interface-font.woff2";
 import { themeColors } from "../../ui/tokens/theme-colors.ts";
 import { AppProviders } from "./app-providers.tsx";
 
@@ -39,6 +41,8 @@ export const viewport: Viewport = {
 
 export default async function LocaleLayout({ children, ...props }: LocaleParams & { children: ReactNode }) {
   const locale = await enterLocale(props);
+  // With the first bytes of the page, not after the style sheet: words must not change their width under a finger.
+  preload(interfaceFont, { as: "font", type: "font/woff2", crossOrigin: "anonymous" });
   return (
     // The theme script writes data-theme before React looks.
     <html lang={locale} suppressHydrationWarning>

@@ -8,7 +8,7 @@ export function StudentFooter() {
   const common = useTranslations("common");
   const nav = useTranslations("nav");
   return (
-    <footer className="mx-auto w-full max-w-[67.5rem] px-4 pb-[calc(var(--covered-below)+1.5rem)] text-sm text-ink-2 sm:px-5">
+    <footer className="mx-auto w-full max-w-[67.5rem] px-4 pb-[calc(var(--covered-below,0px)+1.5rem)] text-sm text-ink-2 sm:px-5">
       <div className="flex flex-wrap items-center gap-x-4 border-t border-line pt-2">
         <span className="py-3">{common("council")}</span>
         <Link href="/privacy" className={linkClass}>
