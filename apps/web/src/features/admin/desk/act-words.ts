@@ -1,0 +1,19 @@
+"use client";
+
+import type { AuditRow } from "@seonchak/schema";
+import { sessionGroup } from "@seonchak/schema";
+import { useTranslations } from "next-intl";
+
+/** What an act of the audit log was done to, in words: a locker's number, a group of people, or the name as it is. */
+export function useTargetWords(): (act: Pick<AuditRow, "action" | "target">) => string {
+  const t = useTranslations("adminCommon");
+  return ({ action, target }) => {
+    if (action === "locker.condition_set") return t("lockerName", { number: target });
+    if (action === "sessions.ended") {
+      const group = sessionGroup.safeParse(target);
+      if (group.success) return t(`groups.${group.data}`);
+    }
+    if (action === "lockers.reset" && /^\d+$/.test(target)) return t("lockerName", { number: target });
+    return target;
+  };
+}

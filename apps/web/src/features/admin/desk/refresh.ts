@@ -1,0 +1,23 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { useCallback } from "react";
+import { useTRPC } from "../../../trpc/react.tsx";
+
+/** Asks again for every list of the desk that is on screen, after something was changed. Not for the costly checks. */
+export function useRefreshDesk(): () => void {
+  const client = useQueryClient();
+  const trpc = useTRPC();
+  return useCallback(() => {
+    const { overview, rounds, lockers, resets, students, audit } = trpc.admin;
+    const filters = [
+      overview.queryFilter(),
+      rounds.pathFilter(),
+      lockers.pathFilter(),
+      resets.list.queryFilter(),
+      students.pathFilter(),
+      audit.pathFilter(),
+    ];
+    for (const filter of filters) void client.invalidateQueries(filter);
+  }, [client, trpc]);
+}

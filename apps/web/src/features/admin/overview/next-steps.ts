@@ -1,0 +1,61 @@
+import type { Overview } from "@seonchak/schema";
+
+export type NextStep =
+  | "openFirstRound"
+  | "checkBeforeOpening"
+  | "openRound"
+  | "watch"
+  | "allGone"
+  | "resume"
+  | "export"
+  | "emptyEnded"
+  | "openNextRound"
+  | "repair"
+  | "secondFactor";
+
+/** Where each step is done. */
+export const stepPath: Record<NextStep, string> = {
+  openFirstRound: "/admin/rounds",
+  checkBeforeOpening: "/admin/system",
+  openRound: "/admin/rounds",
+  watch: "/admin/lockers?status=held",
+  allGone: "/admin/rounds",
+  resume: "/admin/rounds",
+  export: "/admin/lockers",
+  emptyEnded: "/admin/lockers",
+  openNextRound: "/admin/rounds",
+  repair: "/admin/lockers?status=broken",
+  secondFactor: "/admin/account",
+};
+
+/** What an administrator would do next, the most pressing first. */
+export function nextSteps(
+  { round, counts }: Pick<Overview, "round" | "counts">,
+  { hasSecondFactor }: { hasSecondFactor: boolean },
+): NextStep[] {
+  const steps = stepsOfRound(round?.state, counts);
+  if (counts.broken > 0) steps.push("repair");
+  if (!hasSecondFactor) steps.push("secondFactor");
+  return steps;
+}
+
+function stepsOfRound(
+  state: NonNullable<Overview["round"]>["state"] | undefined,
+  counts: Overview["counts"],
+): NextStep[] {
+  switch (state) {
+    case undefined:
+    case "draft":
+      return ["openFirstRound"];
+    case "upcoming":
+      return ["checkBeforeOpening"];
+    case "open":
+      return counts.free === 0 && counts.held === 0 ? ["allGone"] : ["watch"];
+    case "paused":
+      return ["resume"];
+    case "closed":
+      return counts.free > 0 ? ["export", "openRound"] : ["export"];
+    case "ended":
+      return counts.taken > 0 ? ["emptyEnded", "openNextRound"] : ["openNextRound"];
+  }
+}
