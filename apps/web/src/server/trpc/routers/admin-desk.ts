@@ -28,10 +28,10 @@ import {
   viewer,
 } from "@seonchak/schema";
 import { restAdmin } from "../../rest/rest-admin.ts";
-import { readViewer } from "../../viewer.ts";
 import { finished } from "../finished.ts";
 import { router } from "../init.ts";
 import { adminProcedure } from "../procedures.ts";
+import { liveHoldOf, viewerOf } from "../who-asks.ts";
 
 export const studentsRouter = router({
   list: adminProcedure("viewer")
@@ -49,14 +49,16 @@ export const studentsRouter = router({
   update: adminProcedure("manager")
     .meta({ rest: restAdmin.updateStudent })
     .input(updateStudentInput)
-    .output(adminStudentDetail)
-    .mutation(({ ctx, input }) => updateStudent(ctx.services, ctx.actor, input)),
+    .output(done)
+    .mutation(({ ctx, input }) => finished(updateStudent(ctx.services, ctx.actor, input))),
 
   remove: adminProcedure("manager")
     .meta({ rest: restAdmin.removeStudent })
     .input(studentTarget)
     .output(done)
-    .mutation(({ ctx, input }) => finished(removeStudent(ctx.services, ctx.actor, input))),
+    .mutation(({ ctx: { services, actor }, input }) =>
+      finished(removeStudent(services, actor, { ...input, hasLiveHold: liveHoldOf(services, input.studentId) })),
+    ),
 });
 
 export const auditRouter = router({
@@ -88,7 +90,7 @@ export const accountRouter = router({
   read: adminProcedure("viewer")
     .meta({ rest: restAdmin.readAccount })
     .output(viewer)
-    .query(({ ctx }) => readViewer(ctx.services, ctx.identity)),
+    .query(({ ctx }) => viewerOf(ctx.services, ctx.identity)),
 
   changePassword: adminProcedure("viewer")
     .meta({ rest: restAdmin.changePassword })

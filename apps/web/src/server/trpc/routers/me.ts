@@ -3,29 +3,31 @@ import { endOtherSessions, endSession, listMySessions } from "@seonchak/domain/a
 import { done, me, mySession, updateMeInput, viewer } from "@seonchak/schema";
 import { z } from "zod";
 import { restPeople } from "../../rest/rest-people.ts";
-import { readViewer } from "../../viewer.ts";
 import { finished } from "../finished.ts";
 import { router } from "../init.ts";
 import { publicProcedure, signedInProcedure, studentProcedure } from "../procedures.ts";
+import { liveHoldOf, viewerOf } from "../who-asks.ts";
 
 export const meRouter = router({
-  viewer: publicProcedure.output(viewer).query(({ ctx }) => readViewer(ctx.services, ctx.identity)),
+  viewer: publicProcedure.output(viewer).query(({ ctx }) => viewerOf(ctx.services, ctx.identity)),
 
   read: studentProcedure
     .meta({ rest: restPeople.readMe })
     .output(me)
-    .query(({ ctx }) => readMe(ctx.services, ctx.student)),
+    .query(({ ctx }) => readMe(ctx.services, ctx.student.studentId)),
 
   update: studentProcedure
     .meta({ rest: restPeople.updateMe })
     .input(updateMeInput)
     .output(me)
-    .mutation(({ ctx, input }) => updateMe(ctx.services, ctx.student, input)),
+    .mutation(({ ctx, input }) => updateMe(ctx.services, ctx.student.studentId, input)),
 
   remove: studentProcedure
     .meta({ rest: restPeople.removeMe })
     .output(done)
-    .mutation(({ ctx }) => finished(removeMe(ctx.services, ctx.student))),
+    .mutation(({ ctx: { services, student } }) =>
+      finished(removeMe(services, student.studentId, liveHoldOf(services, student.studentId))),
+    ),
 
   sessions: signedInProcedure
     .meta({ rest: restPeople.sessions })
