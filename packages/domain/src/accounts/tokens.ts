@@ -4,8 +4,8 @@ import { adminId, adminRole, sessionId, studentId } from "@seonchak/schema";
 import type { Deps } from "../deps.ts";
 import { Refusal } from "../refusal.ts";
 import type { Identity } from "./identity.ts";
-import type { EndReason } from "./sessions.ts";
-import { denySessions, endSessionRows, SESSION_LIFE_MS } from "./sessions.ts";
+import type { EndReason } from "./session-rows.ts";
+import { denySessions, endSessionRows, SESSION_LIFE_MS } from "./session-rows.ts";
 import { deriveRefreshToken, hashToken, issueTokens, makeRefreshToken } from "./signed-tokens.ts";
 
 export { issueTokens, signWebCookie, verifyAccessToken, verifyWebCookie } from "./signed-tokens.ts";
