@@ -27,7 +27,7 @@ export async function findRedis(cacheDir: string, log: (line: string) => void): 
   const fetched = await fetchDebianRedis(cacheDir, { log, isUsable });
   if (fetched !== null) return fetched;
   throw new Error(
-    `No Redis server was found. ${await howToInstall()} Or set REDIS_URL to a server that runs elsewhere.`,
+    `No Redis server was found. ${await howToInstall()}\nOr set REDIS_URL to a server that runs elsewhere.`,
   );
 }
 
