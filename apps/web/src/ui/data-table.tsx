@@ -130,7 +130,7 @@ function SkeletonRows<Row>({ columns, label }: { columns: readonly Column<Row>[]
       {columns.map((column, place) => (
         <td key={column.id} className={cellClass(column)}>
           {at === 0 && place === 0 && <span className="sr-only">{label}</span>}
-          <span aria-hidden="true" className="my-1 block h-4 w-3/4 animate-breathe rounded-chip bg-line/70" />
+          <span aria-hidden="true" className="my-1 block h-4 w-3/4 animate-breathe rounded-chip bg-ink/7" />
         </td>
       ))}
     </tr>

@@ -17,5 +17,5 @@ export function SkeletonGroup({ children, className }: { children: ReactNode; cl
 
 /** One grey block in the shape of what will stand there: give it that height and width. */
 export function Skeleton({ className }: { className?: string | undefined }) {
-  return <div aria-hidden="true" className={classNames("animate-breathe rounded-card bg-line/70", className)} />;
+  return <div aria-hidden="true" className={classNames("animate-breathe rounded-card bg-ink/7", className)} />;
 }

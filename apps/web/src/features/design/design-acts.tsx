@@ -20,7 +20,7 @@ export function DesignActs() {
   const [pending, setPending] = useState(false);
   const close = () => setOpened("none");
   return (
-    <section aria-label="Acts" className="grid gap-4">
+    <div className="grid gap-4">
       <div className="flex flex-wrap gap-2">
         <Button tone="primary" pending={pending} onClick={() => setPending(true)}>
           사물함 확정하기
@@ -72,7 +72,7 @@ export function DesignActs() {
       </Dialog>
       <DesignReset open={opened === "alert"} onClose={close} />
       <DesignHold open={opened === "sheet"} onClose={close} />
-    </section>
+    </div>
   );
 }
 

@@ -10,7 +10,7 @@ import { TextField } from "../../ui/text-field.tsx";
 export function DesignFields() {
   const [search, setSearch] = useState("");
   return (
-    <section aria-label="Fields" className="grid gap-4">
+    <div className="grid gap-4">
       <SearchField label="번호, 학번 검색" value={search} onSearch={setSearch} />
       <TextField label="학번" hint="숫자 10자리" inputMode="numeric" autoComplete="username" placeholder="2026123456" />
       <TextField label="이름" error="이름은 2자에서 20자까지예요." defaultValue="홍" />
@@ -23,6 +23,6 @@ export function DesignFields() {
       />
       <TextArea label="까닭" optional />
       <Checkbox label="개인정보 처리방침에 동의해요" hint="학번, 이름, 전화번호만 받아요." />
-    </section>
+    </div>
   );
 }

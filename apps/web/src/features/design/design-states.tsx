@@ -19,7 +19,7 @@ export function DesignStates() {
     { value: "list", label: "목록", content: "목록으로 보기" },
   ];
   return (
-    <section aria-label="States" className="grid gap-4">
+    <div className="grid gap-4">
       <Banner kind="offline" />
       <Banner kind="server-away" />
       <Banner kind="notice">11월 27일 (금) 18:00로 미뤘어요.</Banner>
@@ -49,7 +49,7 @@ export function DesignStates() {
         action={<Button tone="primary">사물함 보러 가기</Button>}
       />
       <ErrorState onRetry={() => undefined} requestId="01J9-7Q2M" />
-    </section>
+    </div>
   );
 }
 

@@ -36,11 +36,11 @@ export function DesignTable() {
   const [page, setPage] = useState(1);
   const shown = sort?.descending ? rows.toReversed() : rows;
   return (
-    <section aria-label="Table" className="grid gap-4">
+    <div className="grid gap-4">
       <DataTable caption="사물함" columns={columns} rows={shown} rowId={numberOf} sort={sort} onSortChange={setSort} />
       <Pagination page={page} pageSize={3} total={22} onPageChange={setPage} />
       <DataTable caption="비어 있는 표" columns={columns} rows={[]} rowId={numberOf} />
       <DataTable caption="불러오는 표" columns={columns} rows={undefined} rowId={numberOf} />
-    </section>
+    </div>
   );
 }

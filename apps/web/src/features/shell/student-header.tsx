@@ -15,13 +15,10 @@ export function StudentHeader() {
   return (
     <header className="sticky top-0 z-20 border-b border-line bg-page/88 backdrop-blur-md">
       <div className="mx-auto flex max-w-[67.5rem] items-center gap-1 px-4 py-1.5 sm:px-5">
-        <Link
-          href="/"
-          aria-label={nav("home")}
-          className="-ml-1 inline-flex min-h-tap items-center gap-3 rounded-link px-1"
-        >
+        <Link href="/" className="-ml-1 inline-flex min-h-tap items-center gap-3 rounded-link px-1">
           <LockerMark className="size-5.5 text-brand" />
           <b className="text-lg font-bold tracking-tight">{common("product")}</b>
+          <span className="sr-only">{nav("home")}</span>
         </Link>
         <nav aria-label={nav("main")} className="ml-auto flex gap-1 max-sm:hidden">
           <NavLink href="/lockers" className={linkClass}>

@@ -5,7 +5,7 @@ import subsetFont from "subset-font";
 import { interfaceCharacters } from "./interface-characters.ts";
 
 // Writes interface-font.woff2 and interface-font.css: the characters of our own words in one small file, so that a
-// phone loads some 110 kB instead of a dozen of Pretendard's slices of 27 kB each. Other characters, such as those of a
+// phone loads some 95 kB instead of a dozen of Pretendard's slices of 27 kB each. Other characters, such as those of a
 // rare name, still come from the slices.
 
 const source = createRequire(import.meta.url).resolve("pretendard/dist/web/variable/woff2/PretendardVariable.woff2");

@@ -1,5 +1,5 @@
 /** `--page` of tokens.css as hex, for the browser's own bars, which know no CSS variables. */
-export const pageColors = { light: "#fbfaf9", dark: "#110f0e" };
+export const pageColors = { light: "#fbfaf9", dark: "#110f0d" };
 
 /** Next's `viewport.themeColor`. */
 export const themeColors = [
