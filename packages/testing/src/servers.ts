@@ -1,5 +1,12 @@
 import { inject } from "vitest";
 
+declare module "vitest" {
+  interface ProvidedContext {
+    databaseUrl: string;
+    redisUrl: string;
+  }
+}
+
 /** A superuser's URL of the run's Postgres; TEST_DATABASE_URL where a file is run without the run's set-up. */
 export function databaseUrlForTests(): string {
   return givenUrl(inject("databaseUrl"), "TEST_DATABASE_URL");

@@ -1,0 +1,61 @@
+/** What a fresh installation begins with (SPECS 2); the council changes all of it later. */
+export const COUNCIL = {
+  nameKo: "정보대학 학생회",
+  nameEn: "College of Informatics Student Council",
+  contactKo: "정보대학 학생회실로 문의해 주세요.",
+  contactEn: "Please ask at the College of Informatics student council office.",
+  privacyVersion: "2026-11",
+};
+
+/** In the order of the screen. Lockers fill the plan from the top left, row by row. */
+export const LOCATIONS = [
+  {
+    nameKo: "정보관 B1 엘리베이터 옆1",
+    nameEn: "Informatics Hall B1, by elevator 1",
+    rows: 1,
+    columns: 3,
+    first: 101,
+    last: 103,
+  },
+  {
+    nameKo: "정보관 B1 엘리베이터 옆2",
+    nameEn: "Informatics Hall B1, by elevator 2",
+    rows: 1,
+    columns: 3,
+    first: 104,
+    last: 106,
+  },
+  {
+    nameKo: "정보관 B1 기계실 옆",
+    nameEn: "Informatics Hall B1, by the machine room",
+    rows: 1,
+    columns: 2,
+    first: 201,
+    last: 202,
+  },
+  { nameKo: "정보관 2층", nameEn: "Informatics Hall, 2nd floor", rows: 2, columns: 2, first: 301, last: 304 },
+  { nameKo: "정보관 3층", nameEn: "Informatics Hall, 3rd floor", rows: 2, columns: 2, first: 401, last: 404 },
+  {
+    nameKo: "과학도서관 6층 620호 옆",
+    nameEn: "Science Library 6th floor, by room 620",
+    rows: 1,
+    columns: 3,
+    first: 501,
+    last: 503,
+  },
+  {
+    nameKo: "과학도서관 6층 614호 옆",
+    nameEn: "Science Library 6th floor, by room 614",
+    rows: 1,
+    columns: 3,
+    first: 601,
+    last: 603,
+  },
+];
+
+export const STUDENTS = [
+  { studentNumber: "2023321234", name: "홍길동", phoneNumber: "01012345678" },
+  { studentNumber: "2023325678", name: "김철수", phoneNumber: "01087654321" },
+];
+
+export const ROUND = { nameKo: "2026-2학기 정보대학 사물함", nameEn: "2026-2 Informatics lockers" };
