@@ -116,6 +116,11 @@ export class EnvironmentWrong extends Error {
   }
 }
 
+/** Libraries that read the environment themselves are told here, before they are loaded. */
+export function tellLibraries(variables: Record<string, string>): void {
+  Object.assign(process.env, variables);
+}
+
 /** Reads and checks all variables. An empty one counts as not given. Throws EnvironmentWrong. */
 export function readEnv(source: Record<string, string | undefined> = process.env): Env {
   const given = Object.fromEntries(

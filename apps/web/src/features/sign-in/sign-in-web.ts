@@ -24,14 +24,25 @@ export async function signInWeb(
 ): Promise<SignInOutcome> {
   const answer = await post(`callback/${kind}`, { ...fields, callbackUrl: "/" }, language);
   if (!answer) return { ok: false, reason: "OFFLINE" };
-  if (answer.status === 200) return { ok: true };
-  return { ok: false, ...refusalIn(await readJson(answer)) };
+  const told = await readJson(answer);
+  if (answer.status === 200 && !isTokenRefused(told)) return { ok: true };
+  return { ok: false, ...refusalIn(told) };
 }
 
 /** Ends the browser's session. False: no answer came, and the session may still live. */
 export async function signOutWeb(): Promise<boolean> {
   const answer = await post("signout", { callbackUrl: "/" }, documentLanguage());
-  return answer?.status === 200;
+  return answer?.status === 200 && !isTokenRefused(await readJson(answer));
+}
+
+/** Lets the browser's session live on for another 14 days. Harmless for a stranger, and without an answer. */
+export async function renewWebSession(): Promise<void> {
+  await fetch(`${BASE}/session`, { cache: "no-store" }).catch(() => {});
+}
+
+/** Without its token next-auth answers 200 and does nothing; only the address that it names tells. */
+function isTokenRefused(answer: unknown): boolean {
+  return textIn(answer, "url").includes("csrf=true");
 }
 
 /** next-auth takes a call only with the token that it gave to this browser, and its cookie (double submit). */
@@ -49,6 +60,8 @@ async function post(path: string, fields: Record<string, string>, language: stri
 
 /** next-auth tells why by the `error` of the page it would go to; ours is the refusal as JSON. */
 function refusalIn(answer: unknown): Pick<RefusalData, "reason" | "message" | "field" | "retryAfterMs"> {
+  const plain = typeof answer === "object" && answer !== null && "error" in answer ? answer.error : null;
+  if (isRefusal(plain)) return plain;
   const url = textIn(answer, "url");
   const told = URL.canParse(url) ? new URL(url).searchParams.get("error") : null;
   const unknown = { reason: "INTERNAL", message: "" } as const;

@@ -19,8 +19,8 @@ export type Answering = {
   path: string;
   query: string;
 };
-/** False: this is no call of ours; whoever serves screens goes on with it. */
-export type ApiHandler = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
+/** Resolves with null when the call was answered; else it is none, and whoever serves screens goes on with it. */
+export type ApiHandler = (request: IncomingMessage, response: ServerResponse) => Promise<RequestState | null>;
 
 const REST = "/api/v1";
 const TRPC = "/api/trpc/";
@@ -53,7 +53,7 @@ export function createApiHandler(services: Services): ApiHandler {
     const { path, query } = splitUrl(request.url ?? "");
     response.setHeader("x-request-id", asked.requestId);
     setSecurityHeaders(response, services.settings);
-    if (isReadable(path) && (!path.startsWith("/api/") || path.startsWith(AUTH))) return false;
+    if (isReadable(path) && (!path.startsWith("/api/") || path.startsWith(AUTH))) return asked;
     response.setHeader("content-security-policy", API_POLICY);
     let route = "unknown";
     try {
@@ -67,7 +67,7 @@ export function createApiHandler(services: Services): ApiHandler {
       { requestId: asked.requestId, method: request.method, route, status: response.statusCode, ms },
       "call",
     );
-    return true;
+    return null;
   };
 }
 

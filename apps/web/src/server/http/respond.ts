@@ -1,11 +1,6 @@
 import type { ServerResponse } from "node:http";
-import type { ErrorBody } from "@seonchak/schema";
-import { TRPCError } from "@trpc/server";
-import { getHTTPStatusCodeFromError } from "@trpc/server/http";
-import type { FailureReason } from "../failure/refusal-codes.ts";
-import { codeOfReason } from "../failure/refusal-codes.ts";
-import { refusalData } from "../failure/refusal-data.ts";
 import type { RequestState } from "../request/request-state.ts";
+import { errorBodyOf, statusOf } from "./error-body.ts";
 
 export function sendJson(response: ServerResponse, status: number, body: unknown): void {
   const text = JSON.stringify(body);
@@ -17,35 +12,20 @@ export function sendJson(response: ServerResponse, status: number, body: unknown
   response.end(text);
 }
 
-export function statusOf(reason: FailureReason): number {
-  return statuses[reason] ?? 500;
-}
+type Telling = { asked: RequestState; fieldOnWire?: (field: string) => string };
 
-const statuses: Partial<Record<string, number>> = Object.fromEntries(
-  Object.entries(codeOfReason).map(([reason, code]) => [reason, getHTTPStatusCodeFromError(new TRPCError({ code }))]),
-);
-
-/** `{ error: { reason, message, request_id, ... } }` in the language asked for (SPECS 2). */
+/** Answers with a refusal's status and body, in the language asked for. */
 export function sendError(
   response: ServerResponse,
   error: unknown,
-  { asked, fieldOnWire = (field) => field }: { asked: RequestState; fieldOnWire?: (field: string) => string },
+  { asked, fieldOnWire = (field) => field }: Telling,
 ): void {
-  const { reason, message, requestId, field, retryAfterMs, opensAt } = refusalData(error, asked);
-  const body: ErrorBody = {
-    error: {
-      reason,
-      message,
-      request_id: requestId,
-      ...(field === undefined ? {} : { field: fieldOnWire(field) }),
-      ...(retryAfterMs === undefined ? {} : { retry_after_ms: retryAfterMs }),
-      ...(opensAt === undefined ? {} : { opens_at: opensAt }),
-    },
-  };
-  setRetryAfter(response, retryAfterMs);
+  const { error: told } = errorBodyOf(error, asked);
+  setRetryAfter(response, told.retry_after_ms);
   // What is left of a body that was too large would be read as the next request.
-  if (reason === "BODY_TOO_LARGE") response.setHeader("connection", "close");
-  sendJson(response, statusOf(reason), body);
+  if (told.reason === "BODY_TOO_LARGE") response.setHeader("connection", "close");
+  const named = told.field === undefined ? told : { ...told, field: fieldOnWire(told.field) };
+  sendJson(response, statusOf(told.reason), { error: named });
 }
 
 /** Whole seconds, rounded up: asking earlier cannot succeed. */

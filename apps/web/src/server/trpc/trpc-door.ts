@@ -3,19 +3,19 @@ import { getTRPCErrorShape, TRPCError } from "@trpc/server";
 import { nodeHTTPRequestHandler } from "@trpc/server/adapters/node-http";
 import { failureOf } from "../failure/failure.ts";
 import { codeOfReason } from "../failure/refusal-codes.ts";
+import { statusOf } from "../http/error-body.ts";
 import { readBody } from "../http/read-body.ts";
-import { sendJson, setRetryAfter, statusOf } from "../http/respond.ts";
+import { sendJson, setRetryAfter } from "../http/respond.ts";
 import { createContext } from "../request/context.ts";
 import { isJson } from "../request/credentials.ts";
 import type { RequestState } from "../request/request-state.ts";
 import { headerOf, withinRequest } from "../request/request-state.ts";
 import type { Services } from "../services.ts";
 import { appRouter } from "./root.ts";
+import { BATCH_MAX, retryHeaders } from "./trpc-answers.ts";
 
 export type TrpcCall = { request: IncomingMessage; response: ServerResponse; asked: RequestState; path: string };
 
-/** So many queries in one request; our own pages send at most 10. */
-export const BATCH_MAX = 20;
 const knownProcedures: object = appRouter._def.procedures;
 
 /**
@@ -70,12 +70,6 @@ function sendTrpcError(response: ServerResponse, cause: unknown): void {
   setRetryAfter(response, details.retryAfterMs);
   if (reason === "BODY_TOO_LARGE") response.setHeader("connection", "close");
   sendJson(response, statusOf(reason), { error: shape });
-}
-
-export function retryHeaders(errors: readonly unknown[]): Record<string, string> {
-  const waits = errors.map((error) => failureOf(error).details.retryAfterMs ?? 0);
-  const longestMs = Math.max(0, ...waits);
-  return longestMs === 0 ? {} : { "retry-after": String(Math.max(1, Math.ceil(longestMs / 1000))) };
 }
 
 /** The procedures' names, never a stranger's text. */

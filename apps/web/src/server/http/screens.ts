@@ -1,0 +1,57 @@
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import { join } from "node:path";
+import { Refusal } from "@seonchak/domain/refusal";
+import { isJson } from "../request/credentials.ts";
+import { isOwnOrigin } from "../request/origins.ts";
+import type { RequestState } from "../request/request-state.ts";
+import { headerOf, withinRequest } from "../request/request-state.ts";
+import type { Services } from "../services.ts";
+import { developmentPolicy, readPagePolicies } from "./page-policies.ts";
+import { BODY_MAX_BYTES } from "./read-body.ts";
+import { API_POLICY } from "./security-headers.ts";
+
+export type Screens = {
+  /** Answers everything that is no call: pages, their files, the web session. Throws a Refusal for what Next must not see. */
+  serve(request: IncomingMessage, response: ServerResponse, asked: RequestState): Promise<void>;
+  /** In development the page follows changes over a socket. */
+  follow(server: Server): void;
+  close(): Promise<void>;
+};
+
+const AUTH = "/api/auth/";
+
+/** Starts Next without a listener of its own. No `hostname`: with one every rewrite of ours loops (PLATFORM). */
+export async function startScreens(
+  services: Services,
+  { folder, dev }: { folder: string; dev: boolean },
+): Promise<Screens> {
+  // Imported late: the kind of environment must stand before Next and React are loaded.
+  const { default: next } = await import("next");
+  const app = next({ dev, dir: folder });
+  await app.prepare();
+  const handle = app.getRequestHandler();
+  const policyOf = dev ? developmentPolicy() : readPagePolicies(join(folder, ".next"));
+  return {
+    async serve(request, response, asked) {
+      const path = (request.url ?? "/").split("?", 1)[0] ?? "/";
+      refuseWhatNextMustNotSee(services, request, path);
+      response.setHeader("content-security-policy", path.startsWith(AUTH) ? API_POLICY : policyOf(path));
+      await withinRequest(asked, () => handle(request, response));
+    },
+    follow(server) {
+      if (dev) server.on("upgrade", app.getUpgradeHandler());
+    },
+    close: () => app.close(),
+  };
+}
+
+/** Pages are only read. What may be sent is JSON from our own pages to the web session, of a length that is said. */
+function refuseWhatNextMustNotSee({ settings }: Services, request: IncomingMessage, path: string): void {
+  if (request.method === "GET" || request.method === "HEAD") return;
+  const { "content-length": length, "transfer-encoding": chunked, "content-type": type } = request.headers;
+  if (request.method !== "POST" || !path.startsWith(AUTH)) throw new Refusal("METHOD_NOT_ALLOWED");
+  if (chunked !== undefined || Number(length ?? 0) > BODY_MAX_BYTES) throw new Refusal("BODY_TOO_LARGE");
+  if (!isJson(type)) throw new Refusal("UNSUPPORTED_MEDIA_TYPE");
+  if (!isOwnOrigin(settings, { origin: headerOf(request, "origin"), host: request.headers.host }))
+    throw new Refusal("BAD_ORIGIN");
+}
