@@ -6,7 +6,7 @@ import type { Prepared } from "./src/start/prepare.ts";
 import { prepare } from "./src/start/prepare.ts";
 import { seconds } from "./src/start/steps.ts";
 import { listenForStop } from "./src/start/stop-signal.ts";
-import { welcome } from "./src/start/welcome.ts";
+import { firstAdmin, welcome } from "./src/start/welcome.ts";
 
 // What `npm start` runs once the packages are there: stores, migrations, seed and screens, then the server.
 const FORESEEN = new Set(["EnvironmentWrong", "FolderInUse"]);
@@ -54,6 +54,9 @@ async function serve(env: Env, { admin, stores: { databaseUrl, redisUrl } }: Pre
     databaseUrl,
     redisUrl,
     dev,
+  }).catch((error: unknown) => {
+    if (admin !== null) log(firstAdmin(admin).join("\n"));
+    throw error;
   });
   log(`${welcome(url, admin)}\n  Started in ${seconds(begun)}.`);
   await stopSignal.requested;
@@ -66,6 +69,8 @@ async function serve(env: Env, { admin, stores: { databaseUrl, redisUrl } }: Pre
 function settingsOf(env: Env) {
   return {
     dataDir: dataFolder(env.DATA_DIR),
+    isLocal: env.isLocal,
+    appSecret: env.APP_SECRET,
     databaseUrl: env.DATABASE_URL,
     redisUrl: env.REDIS_URL,
     adminEmail: env.ADMIN_EMAIL,

@@ -1,6 +1,7 @@
 import type { Embedded } from "@seonchak/embedded";
 import { startEmbedded } from "@seonchak/embedded";
 import { deploy } from "@seonchak/prisma/migrate";
+import { appSecret } from "../server/app-secret.ts";
 import { buildScreens } from "./build-screens.ts";
 import { generate } from "./generate.ts";
 import type { Log } from "./steps.ts";
@@ -8,8 +9,10 @@ import { step } from "./steps.ts";
 
 export type Settings = {
   dataDir: string;
+  isLocal: boolean;
   databaseUrl: string | undefined;
   redisUrl: string | undefined;
+  appSecret: string | undefined;
   adminEmail: string | undefined;
   adminPassword: string | undefined;
   /** Compiles pages as they are asked for, so nothing is built ahead. */
@@ -17,29 +20,26 @@ export type Settings = {
 };
 
 /** The first administrator, when this start made one; the password only when nobody chose it. */
-export type NewAdmin = { email: string; password?: string };
-export type Prepared = { stores: Embedded; admin: NewAdmin | undefined };
+export type NewAdmin = { email: string; password: string | null };
+export type Prepared = { stores: Embedded; admin: NewAdmin | null };
 
 /**
- * Everything before the first request: stores, generated code, migrations, seed and screens, side by side as far as
- * they do not need each other. When one fails, or `signal` asks to stop, the rest is undone and this throws.
+ * Everything before the first request: stores, generated code, migrations and screens, side by side as far as they do
+ * not need each other, then the seed. When one fails, or `signal` asks to stop, the rest is undone and this throws.
  */
 export async function prepare(settings: Settings, log: Log, signal: AbortSignal): Promise<Prepared> {
   const rest = new AbortController();
   const stop = AbortSignal.any([signal, rest.signal]);
   const stores = startStores(settings, log);
-  const generated = step(log, { doing: "generating code", done: "Code generated" }, () => generate(stop));
-  const work = [
-    Promise.all([stores, generated]).then(([{ databaseUrl }]) => seedOnce(databaseUrl, settings, log)),
-    generated.then(() => (settings.dev ? false : build(log, stop))),
-  ] as const;
+  const screens = prepareScreens(settings, log, stop);
   try {
-    const [admin] = await Promise.all(work);
+    const [running] = await Promise.all([stores, screens]);
     signal.throwIfAborted();
-    return { stores: await stores, admin };
+    // Last, so that nothing can fail between making the first password and showing it.
+    return { stores: running, admin: await seedOnce(running.databaseUrl, settings, log) };
   } catch (error) {
     rest.abort();
-    await Promise.allSettled(work);
+    await Promise.allSettled([stores, screens]);
     await stores.then((running) => running.stop()).catch(() => {});
     throw error;
   }
@@ -57,16 +57,17 @@ async function startStores(settings: Settings, log: Log): Promise<Embedded> {
   }
 }
 
-/** Imported late: it needs the generated client, which a fresh clone does not have yet. */
-async function seedOnce(databaseUrl: string, settings: Settings, log: Log): Promise<NewAdmin | undefined> {
-  const { seed } = await import("@seonchak/prisma/seed");
-  const { adminEmail, adminPassword } = settings;
-  const email = adminEmail === undefined ? {} : { adminEmail };
-  const password = adminPassword === undefined ? {} : { adminPassword };
-  return (await seed({ databaseUrl, log, ...email, ...password })).admin;
+async function prepareScreens({ dev }: Settings, log: Log, signal: AbortSignal): Promise<void> {
+  await step(log, { doing: "generating code", done: "Code generated" }, () => generate(signal));
+  if (dev) return;
+  const words = { doing: "building the screens, as after every update", done: "Screens built" };
+  await step(log, words, () => buildScreens(signal));
 }
 
-function build(log: Log, signal: AbortSignal): Promise<boolean> {
-  const words = { doing: "building the screens, as after every update", done: "Screens built" };
-  return step(log, words, () => buildScreens(signal));
+/** Imported late: it needs the generated client, which a fresh clone does not have yet. */
+async function seedOnce(databaseUrl: string, settings: Settings, log: Log): Promise<NewAdmin | null> {
+  const { seedCouncil } = await import("@seonchak/domain/council/seed-council");
+  const { dataDir, isLocal, adminEmail, adminPassword } = settings;
+  const secret = appSecret({ given: settings.appSecret, dataDir, isLocal });
+  return (await seedCouncil({ databaseUrl, secret, adminEmail, adminPassword, log })).admin;
 }

@@ -1,7 +1,7 @@
 import type { NewAdmin } from "./prepare.ts";
 
 /** What to open, and the first administrator's password, which is told this once only. */
-export function welcome(url: string, admin: NewAdmin | undefined): string {
+export function welcome(url: string, admin: NewAdmin | null): string {
   const lines = [
     "",
     `  Seonchak is ready: ${url}`,
@@ -9,7 +9,7 @@ export function welcome(url: string, admin: NewAdmin | undefined): string {
     `  Students         ${url}/`,
     `  Administrators   ${url}/admin/sign-in`,
     `  REST API         ${url}/api/docs`,
-    ...(admin === undefined ? [] : ["", ...firstAdmin(admin)]),
+    ...(admin === null ? [] : ["", ...firstAdmin(admin)]),
     "",
     "  Stop with Ctrl-C. Everything is kept for the next start.",
     "",
@@ -17,8 +17,9 @@ export function welcome(url: string, admin: NewAdmin | undefined): string {
   return lines.join("\n");
 }
 
-function firstAdmin({ email, password }: NewAdmin): string[] {
-  if (password === undefined) return [`  First administrator: ${email}, with the password from ADMIN_PASSWORD.`];
+/** Also shown when the server could not begin after all: the password is stored nowhere else. */
+export function firstAdmin({ email, password }: NewAdmin): string[] {
+  if (password === null) return [`  First administrator: ${email}, with the password from ADMIN_PASSWORD.`];
   return [
     "  First administrator",
     `    e-mail     ${email}`,
