@@ -61,12 +61,12 @@ function NoticeCard({ notice }: { notice: Notice }) {
         <button
           type="button"
           onClick={act}
-          className="min-h-10 shrink-0 rounded-link px-3 font-semibold text-brand hover:bg-sunken"
+          className="min-h-tap shrink-0 rounded-link px-3 font-semibold text-brand hover:bg-sunken"
         >
           {action.label}
         </button>
       )}
-      <IconButton label={t("dismiss")} size="small" onClick={() => dismissNotice(id)}>
+      <IconButton label={t("dismiss")} onClick={() => dismissNotice(id)}>
         <X aria-hidden="true" className="size-4" />
       </IconButton>
     </div>

@@ -22,7 +22,7 @@ export function Tabs({ label, tabs, value, onValueChange }: TabsProps) {
           <RadixTabs.Trigger
             key={tab.value}
             value={tab.value}
-            className="min-h-10 flex-1 rounded-link px-4 font-medium whitespace-nowrap text-ink-2 transition-colors duration-150 data-[state=active]:bg-surface data-[state=active]:text-ink data-[state=active]:shadow-card"
+            className="min-h-tap flex-1 rounded-link px-4 font-medium whitespace-nowrap text-ink-2 transition-colors duration-150 data-[state=active]:bg-surface data-[state=active]:text-ink data-[state=active]:shadow-card"
           >
             {tab.label}
           </RadixTabs.Trigger>

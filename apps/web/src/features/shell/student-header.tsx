@@ -6,7 +6,7 @@ import { LockerMark } from "../../ui/tokens/locker-mark.tsx";
 import { NavLink } from "./nav-link.tsx";
 
 const linkClass =
-  "inline-flex min-h-10 items-center rounded-link px-3 font-medium text-ink-2 transition-colors duration-150 hover:text-ink aria-[current]:bg-sunken aria-[current]:text-ink";
+  "inline-flex min-h-tap items-center rounded-link px-3 font-medium text-ink-2 transition-colors duration-150 hover:text-ink aria-[current]:bg-sunken aria-[current]:text-ink";
 
 /** Mark, menu, language and theme. On phones the menu is at the lower edge instead (StudentTabs). */
 export function StudentHeader() {
