@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { createServer } from "node:net";
 import { join, relative } from "node:path";
@@ -62,6 +63,39 @@ test("a port in use is named, with the command that takes another one", async ()
   expect(await portTrouble(port, "127.0.0.1")).toContain(`Port ${port} is already in use`);
   expect(await portTrouble(0, "127.0.0.1")).toBeNull();
 });
+
+test("npm start on a port in use says which, and exits 1 before anything is started", async () => {
+  const other = createServer();
+  await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => void other.close());
+  const { port } = other.address() as AddressInfo;
+  const dataDir = join(ROOT, folderInRoot(), "never-made");
+  const { code, stderr } = await start({ PORT: String(port), HOST: "127.0.0.1", DATA_DIR: dataDir });
+  expect(code).toBe(1);
+  expect(stderr).toContain(`Port ${port} is already in use`);
+  expect(existsSync(dataDir)).toBe(false);
+});
+
+test("npm start with a setting that cannot be right names it, and exits 1", async () => {
+  const { code, stderr } = await start({ PORT: "0", RATE_LIMIT_FACTOR: "fast" });
+  expect(code).toBe(1);
+  expect(stderr).toContain("RATE_LIMIT_FACTOR");
+  expect(stderr).not.toContain("at ");
+});
+
+/** Runs what `npm start` runs, to its end. */
+function start(env: Record<string, string>): Promise<{ code: number | null; stderr: string }> {
+  const child = spawn(process.execPath, ["--import", "tsx", "start.ts"], {
+    cwd: join(ROOT, "apps", "web"),
+    env: { ...process.env, ...env },
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  let stderr = "";
+  child.stderr.on("data", (chunk) => {
+    stderr += chunk;
+  });
+  return new Promise((resolve) => child.once("close", (code) => resolve({ code, stderr })));
+}
 
 test("one Ctrl-C asks to stop however often it is passed on; a second press forces", () => {
   vi.useFakeTimers({ toFake: ["performance"] });
