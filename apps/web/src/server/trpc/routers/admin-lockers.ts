@@ -78,7 +78,8 @@ export const resetsRouter = router({
     .output(resetPreview)
     .query(({ ctx, input }) => previewReset(ctx.services, input)),
 
-  apply: adminProcedure("manager")
+  // `apply` is a word that tRPC keeps for itself.
+  carryOut: adminProcedure("manager")
     .meta({ rest: restAdmin.applyReset })
     .input(applyResetInput)
     .output(appliedReset)
