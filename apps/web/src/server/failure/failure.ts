@@ -51,6 +51,8 @@ function readFailure(error: unknown): Failure {
 
 /** tRPC's own errors: bad input, an unknown procedure, an unreadable body. Wrong *output* is a fault of ours. */
 function failureOfCall(error: TRPCError): Failure {
+  // Converted once already, on its way through the procedure.
+  if (error.cause instanceof TRPCError) return failureOfCall(error.cause);
   const reason: RefusalReason | undefined = reasonOfCode[error.code];
   if (!reason) return { reason: "INTERNAL", details: {} };
   if (reason !== "BAD_INPUT") return { reason, details: {} };

@@ -53,7 +53,7 @@ export function createApiHandler(services: Services): ApiHandler {
     const { path, query } = splitUrl(request.url ?? "");
     response.setHeader("x-request-id", asked.requestId);
     setSecurityHeaders(response, services.settings);
-    if (isReadable(path) && (!path.startsWith("/api/") || path.startsWith(AUTH))) return asked;
+    if (isReadable(path) && !isCall(path)) return asked;
     response.setHeader("content-security-policy", API_POLICY);
     let route = "unknown";
     try {
@@ -83,6 +83,10 @@ function answerFault(
 function sendText(response: ServerResponse, json: string): string {
   response.writeHead(200, { "content-type": "application/json; charset=utf-8", "cache-control": "no-cache" }).end(json);
   return "/api/openapi.json";
+}
+
+function isCall(path: string): boolean {
+  return path === "/api" || (path.startsWith("/api/") && !path.startsWith(AUTH));
 }
 
 function splitUrl(url: string): { path: string; query: string } {
