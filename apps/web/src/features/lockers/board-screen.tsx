@@ -1,0 +1,146 @@
+"use client";
+
+import type { LockerList, MyLocker } from "@seonchak/schema";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Card, CardHead } from "../../ui/card.tsx";
+import type { LinkState } from "../live/link-state.ts";
+import { canAct } from "../live/link-state.ts";
+import { useServerMoment } from "../live/server-moment.ts";
+import { useOtherTabs } from "../live/tabs-agree.ts";
+import { BoardHead, BoardKey } from "./board-head.tsx";
+import type { BoardView, LockerView, SectionView } from "./board-view.ts";
+import { boardView, momentsOf } from "./board-view.ts";
+import { LockerList as ListOf } from "./locker-list.tsx";
+import { LockerMap } from "./locker-map.tsx";
+import styles from "./locker-tile.module.css";
+import { MySheets } from "./my-sheets.tsx";
+import { nearestFree } from "./nearest-free.ts";
+import { OpeningCard } from "./opening-card.tsx";
+import { PressSays } from "./press-says.tsx";
+import type { SectionProps } from "./section-props.ts";
+import { StatusDock } from "./status-dock.tsx";
+import { SwitchDialog } from "./switch-dialog.tsx";
+import { useBackAt } from "./use-back-at.ts";
+import type { Press } from "./use-press.ts";
+import { usePress } from "./use-press.ts";
+import { useVanished } from "./use-vanished.ts";
+import { useViewChoice } from "./view-choice.ts";
+import { useLockerWords } from "./words.ts";
+
+type BoardScreenProps = {
+  list: LockerList;
+  link: LinkState;
+  refresh: () => Promise<unknown>;
+  /** The locker that was pressed before signing in. */
+  backAtNumber: number | null;
+};
+
+/** One round: its lockers, what is mine, and whatever a press leads to. */
+export function BoardScreen({ list, link, refresh, backAtNumber }: BoardScreenProps) {
+  const nowMs = useServerMoment(momentsOf(list));
+  const view = boardView(list, nowMs);
+  const press = usePress({ list, view, link, refresh });
+  const [shown, setShown] = useState<{ locker: MyLocker; isNew: boolean } | null>(null);
+  useVanished(list, press.say);
+  useBackAt(backAtNumber, press.say);
+  useOtherTabs(() => void refresh());
+
+  function pressed(locker: LockerView) {
+    if (locker.mine === "owned" && list.mine?.locker) setShown({ locker: list.mine.locker, isNew: false });
+    else if (locker.mine === "hold") document.querySelector<HTMLElement>("[data-sheet] [role=dialog]")?.focus();
+    else void press.press(locker.lockerNumber);
+  }
+
+  const hasHold = view.sections.some((section) => section.lockers.some((locker) => locker.mine === "hold"));
+  return (
+    <>
+      <BoardHead list={list} view={view} link={link} />
+      <OpeningCard list={list} view={view} />
+      <BoardKey />
+      <Sections {...{ list, view, link, press, onPress: pressed }} />
+      <MySheets
+        hold={hasHold ? (list.mine?.hold ?? null) : null}
+        shown={shown}
+        link={link}
+        onShow={setShown}
+        onGone={() => void refresh()}
+      />
+      <SwitchDialog press={press} />
+      <StatusDock
+        round={list.round}
+        state={view.state}
+        link={link}
+        isWaiting={press.state.step === "pressing" && press.state.pressing.isWaiting}
+        hasSheet={hasHold || shown !== null}
+      />
+    </>
+  );
+}
+
+type SectionsProps = {
+  list: LockerList;
+  view: BoardView;
+  link: LinkState;
+  press: Press;
+  onPress: (locker: LockerView) => void;
+};
+
+function Sections({ list, view, link, press, onPress }: SectionsProps) {
+  const [choice] = useViewChoice();
+  const { state } = press;
+  const isOpen = view.state === "open" && canAct(link);
+  const look = view.state === "open" ? undefined : styles.quiet;
+  const all = view.sections.flatMap((section) => section.lockers);
+  const props = {
+    pressingNumber: state.step === "pressing" ? state.pressing.lockerNumber : null,
+    canPress: (locker: LockerView) => locker.mine !== null || (isOpen && locker.look === "free" && !list.mine?.locker),
+    onPress: (lockerNumber: number) => {
+      const locker = all.find((each) => each.lockerNumber === lockerNumber);
+      if (locker) onPress(locker);
+    },
+    said:
+      state.step === "said"
+        ? { lockerNumber: state.says.lockerNumber, bubble: <Bubble view={view} press={press} canOffer={isOpen} /> }
+        : null,
+  };
+  return (
+    <div className={canAct(link) ? look : styles.faded}>
+      <div className="grid items-start gap-3 lg:grid-cols-2">
+        {view.sections.map((section) => (
+          <Location key={section.locationId} isList={choice === "list"} {...props} section={section} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function Location({ isList, ...props }: SectionProps & { isList: boolean }) {
+  const words = useLockerWords();
+  const { section } = props;
+  return (
+    <Card className="relative" aria-labelledby={headingId(section)}>
+      <CardHead id={headingId(section)} title={words.nameOf(section)} aside={<FreeCount count={section.freeCount} />} />
+      {isList ? <ListOf {...props} /> : <LockerMap {...props} />}
+    </Card>
+  );
+}
+
+function FreeCount({ count }: { count: number }) {
+  const t = useTranslations("lockers");
+  return t.rich("freeHere", { count, b: (text) => <strong className="text-brand">{text}</strong> });
+}
+
+function headingId({ locationId }: SectionView): string {
+  return `location-${locationId}`;
+}
+
+function Bubble({ view, press, canOffer }: { view: BoardView; press: Press; canOffer: boolean }) {
+  const { state } = press;
+  if (state.step !== "said") return null;
+  const { says } = state;
+  const offer = says.offersNearest && canOffer ? nearestFree(view.sections, says.lockerNumber) : undefined;
+  return (
+    <PressSays says={says} offer={offer} onHold={(number) => void press.press(number)} onDismiss={press.dismiss} />
+  );
+}
