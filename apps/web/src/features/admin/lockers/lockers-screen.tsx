@@ -2,17 +2,18 @@
 
 import { useTranslations } from "next-intl";
 import { PageTitle } from "../../../ui/page-title.tsx";
-import { Skeleton, SkeletonGroup } from "../../../ui/skeleton.tsx";
+import { Desk } from "../desk/desk.tsx";
+import { LockersDesk } from "./lockers-desk.tsx";
 
+/** 사물함: every locker with who has it, and what can be done about it. */
 export function AdminLockersScreen() {
   const t = useTranslations("adminLockers");
   return (
     <>
-      <PageTitle title={t("title")} />
-      <SkeletonGroup>
-        <Skeleton className="h-40" />
-        <Skeleton className="h-40" />
-      </SkeletonGroup>
+      <PageTitle title={t("heading")} />
+      <Desk>
+        <LockersDesk />
+      </Desk>
     </>
   );
 }

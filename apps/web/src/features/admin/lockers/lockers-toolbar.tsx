@@ -1,0 +1,63 @@
+"use client";
+
+import type { AdminLockerPage, AdminLockerQuery } from "@seonchak/schema";
+import { locationId, lockerStatus } from "@seonchak/schema";
+import { useLocale, useTranslations } from "next-intl";
+import { Button } from "../../../ui/button.tsx";
+import { SearchField } from "../../../ui/search-field.tsx";
+import { Select } from "../../../ui/select.tsx";
+import { useActReason } from "../desk/act-reason.ts";
+import { CsvButton } from "../desk/csv-button.tsx";
+import { nameIn } from "../desk/in-language.ts";
+
+export type LockersChange = (
+  patch: { [Name in keyof AdminLockerQuery]?: AdminLockerQuery[Name] | undefined },
+  how?: { replace?: boolean },
+) => void;
+
+type LockersToolbarProps = {
+  query: AdminLockerQuery;
+  onChange: LockersChange;
+  locations: AdminLockerPage["locations"];
+  onReset: () => void;
+};
+
+/** Search, the two filters, and what concerns the whole table. */
+export function LockersToolbar({ query, onChange, locations, onReset }: LockersToolbarProps) {
+  const t = useTranslations("adminLockers");
+  const status = useTranslations("adminCommon.status");
+  const locale = useLocale();
+  const reason = useActReason();
+  const places = locations.map((location) => ({ value: location.locationId, label: nameIn(locale, location) }));
+  const statuses = lockerStatus.options.map((value) => ({ value, label: status(value) }));
+  return (
+    <div className="mb-4 flex flex-wrap gap-2">
+      <SearchField
+        label={t("search")}
+        value={query.search}
+        onSearch={(search) => onChange({ search }, { replace: true })}
+        className="min-w-52 flex-1 basis-full lg:basis-0"
+      />
+      <Select
+        label={t("location")}
+        hideLabel
+        value={query.locationId ?? ""}
+        onChange={(event) => onChange({ locationId: locationId.safeParse(event.target.value).data })}
+        options={[{ value: "", label: t("everyLocation") }, ...places]}
+        className="min-w-0 flex-1 basis-40 lg:max-w-56"
+      />
+      <Select
+        label={t("status")}
+        hideLabel
+        value={query.status ?? ""}
+        onChange={(event) => onChange({ status: lockerStatus.safeParse(event.target.value).data })}
+        options={[{ value: "", label: t("everyStatus") }, ...statuses]}
+        className="min-w-0 flex-1 basis-32 lg:max-w-40"
+      />
+      <CsvButton table="lockers" />
+      <Button tone="danger" disabledReason={reason} onClick={onReset}>
+        {t("reset")}
+      </Button>
+    </div>
+  );
+}

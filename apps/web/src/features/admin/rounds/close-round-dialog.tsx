@@ -1,0 +1,53 @@
+"use client";
+
+import type { AdminRound } from "@seonchak/schema";
+import { useMutation } from "@tanstack/react-query";
+import { useLocale, useTranslations } from "next-intl";
+import { useTRPC } from "../../../trpc/react.tsx";
+import { AlertDialog } from "../../../ui/alert-dialog.tsx";
+import { notify } from "../../../ui/notify.ts";
+import { nameIn } from "../desk/in-language.ts";
+import { withObjectParticle } from "../desk/korean-particle.ts";
+import { useMomentWords } from "../desk/moment.tsx";
+import { useRefreshDesk } from "../desk/refresh.ts";
+import { RefusalNote } from "../desk/refusal-note.tsx";
+
+/** Asks before nobody can hold any more, with what that means for those who have something. */
+export function CloseRoundDialog({ round, onClose }: { round: AdminRound; onClose: () => void }) {
+  const t = useTranslations("adminRounds");
+  const locale = useLocale();
+  const moment = useMomentWords();
+  const trpc = useTRPC();
+  const refresh = useRefreshDesk();
+  const name = nameIn(locale, round);
+  const close = useMutation(
+    trpc.admin.rounds.close.mutationOptions({
+      onSuccess: () => {
+        notify({ tone: "ok", text: t("closed", { name }) });
+        onClose();
+      },
+      onSettled: refresh,
+    }),
+  );
+  const { free, held, taken } = round.counts;
+  return (
+    <AlertDialog
+      open
+      onOpenChange={onClose}
+      title={t("closeTitle", { name: locale === "ko" ? withObjectParticle(name) : name })}
+      description={
+        <ul className="grid list-disc gap-1 pl-5">
+          <li>{t("closeFree", { count: free })}</li>
+          <li>{t("closeHeld", { count: held })}</li>
+          <li>{t("closeTaken", { count: taken, until: moment(round.expiresAt) })}</li>
+          <li>{t("closeUndo")}</li>
+        </ul>
+      }
+      confirmLabel={t("closeConfirm")}
+      pending={close.isPending}
+      onConfirm={() => close.mutate({ roundId: round.id })}
+    >
+      <RefusalNote error={close.error} />
+    </AlertDialog>
+  );
+}

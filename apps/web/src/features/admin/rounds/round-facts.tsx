@@ -1,0 +1,43 @@
+"use client";
+
+import type { AdminRound } from "@seonchak/schema";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Moment } from "../desk/moment.tsx";
+import { useDurationWords } from "./duration-words.ts";
+
+/** When a round opens and ends, how long a hold lasts, and who may take part. */
+export function RoundFacts({ round }: { round: AdminRound }) {
+  const t = useTranslations("adminRounds");
+  const duration = useDurationWords();
+  return (
+    <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-2 xl:grid-cols-5">
+      <Fact name={t("opensAt")}>
+        <Time at={round.opensAt} />
+      </Fact>
+      <Fact name={t("closesAt")}>
+        <Time at={round.closesAt} />
+      </Fact>
+      <Fact name={t("expiresAt")}>
+        <Time at={round.expiresAt} />
+      </Fact>
+      <Fact name={t("holdTime")}>{duration(round.holdMs)}</Fact>
+      <Fact name={t("eligible")}>{round.cohorts.length === 0 ? t("everyStudent") : round.cohorts.join(", ")}</Fact>
+    </dl>
+  );
+}
+
+/** The server sends 1970 for a time that was never set. */
+function Time({ at }: { at: string }) {
+  const t = useTranslations("adminRounds");
+  return Date.parse(at) === 0 ? <span className="text-ink-2">{t("notSet")}</span> : <Moment at={at} />;
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className="flex flex-wrap justify-between gap-x-4 sm:block">
+      <dt className="text-sm text-ink-2">{name}</dt>
+      <dd className="font-medium">{children}</dd>
+    </div>
+  );
+}
