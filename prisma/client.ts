@@ -2,9 +2,9 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { z } from "zod";
 import { Prisma, PrismaClient } from "./generated/client.ts";
 
-export { Prisma };
-export type { PrismaClient };
 export type * from "./generated/models.ts";
+export type { PrismaClient };
+export { Prisma };
 
 /** A transaction's client: a function that takes one takes part in its caller's transaction (STYLE 8). */
 export type Tx = Omit<PrismaClient, "$connect" | "$disconnect" | "$on" | "$transaction" | "$extends">;
@@ -71,17 +71,28 @@ export function sqlState(error: unknown): string | null {
   return causeOf(error)?.originalCode ?? null;
 }
 
+// Prisma's own codes: not reachable, timed out, connection closed, no free connection in time, transaction could not start.
+const AWAY_CODES = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2028", "P2037"]);
+// Postgres' own: shutting down, starting up, crashed, connection exceptions, too many connections, statement cut off.
+const AWAY_STATES = /^(57P0[1-5]|57014|08\w{3}|53\w{3})$/;
+const AWAY_KINDS = new Set(["DatabaseNotReachable", "ConnectionClosed", "SocketTimeout", "TooManyConnections"]);
+const SOCKET_CODES = new Set(["ECONNREFUSED", "ECONNRESET", "ETIMEDOUT", "EPIPE", "ENOTFOUND", "EAI_AGAIN"]);
+// Drivers say some of it in words only.
+const AWAY_TEXT =
+  /connection (terminated|ended|closed)|terminating connection|timeout exceeded when trying to connect|can't reach database|closed the connection/i;
+
 /** The connection, not the statement, failed: nobody knows whether it was carried out. */
 export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  const code = "code" in error && typeof error.code === "string" ? error.code : "";
-  return (
-    /^P10(01|02|08|17)$|^P20(24|28)$|^ECONN|^ETIMEDOUT$|^EPIPE$/.test(code) ||
-    /^(08|57P|53)/.test(sqlState(error) ?? "") ||
-    AWAY_MESSAGES.test(error.message)
-  );
+  const code = textField(error, "code");
+  if (error.name === "PrismaClientInitializationError" || AWAY_CODES.has(code) || SOCKET_CODES.has(code)) return true;
+  if (AWAY_STATES.test(sqlState(error) ?? code)) return true;
+  const kind = error.name === "DriverAdapterError" ? textField(error.cause, "kind") : "";
+  return AWAY_KINDS.has(kind) || AWAY_KINDS.has(error.message) || AWAY_TEXT.test(error.message);
 }
 
-// Drivers say some of it in words only.
-const AWAY_MESSAGES =
-  /connection (terminated|ended|closed|refused|timeout)|terminating connection|server has closed the connection|timeout exceeded when trying to connect|not queryable|ECONNRE(SET|FUSED)|can't reach database/i;
+function textField(value: unknown, field: string): string {
+  if (typeof value !== "object" || value === null) return "";
+  const found: unknown = Reflect.get(value, field);
+  return typeof found === "string" ? found : "";
+}
