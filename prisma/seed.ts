@@ -11,6 +11,8 @@ export type SeedOptions = {
   log(line: string): void;
   /** Without: locations, lockers and students, but no round to hold them in. */
   withRound?: boolean;
+  /** Milliseconds a student has to confirm in the seed's round. */
+  holdMs?: number | undefined;
   now?: Date;
 };
 
@@ -23,6 +25,7 @@ export async function seed({
   phoneFields,
   log,
   withRound = true,
+  holdMs,
   now = new Date(),
 }: SeedOptions): Promise<boolean> {
   const prisma = connectDatabase({ url: databaseUrl, max: 1 });
@@ -33,7 +36,7 @@ export async function seed({
       if (count === 0) return false;
       await makeLockers(tx);
       await makeStudents(tx, phoneFields);
-      if (withRound) await makeRound(tx, now);
+      if (withRound) await makeRound(tx, { now, holdMs });
       log(
         `Made ${LOCATIONS.length} locations with ${await tx.locker.count()} lockers and ${STUDENTS.length} students.`,
       );
@@ -66,9 +69,11 @@ async function makeStudents(tx: Tx, phoneFields: SeedOptions["phoneFields"]): Pr
   await tx.student.createMany({ data: students });
 }
 
-async function makeRound(tx: Tx, now: Date): Promise<void> {
+async function makeRound(tx: Tx, { now, holdMs }: { now: Date; holdMs: number | undefined }): Promise<void> {
   const id = randomUUID();
-  await tx.round.create({ data: { id, ...ROUND, ...firstRoundTimes(now), publishedAt: now } });
+  await tx.round.create({
+    data: { id, ...ROUND, ...firstRoundTimes(now), publishedAt: now, ...(holdMs === undefined ? {} : { holdMs }) },
+  });
   await tx.$executeRaw`
     INSERT INTO round_lockers (round_id, locker_id, during)
     SELECT r.id, l.id, r.during FROM rounds r CROSS JOIN lockers l WHERE r.id = ${id}::uuid`;

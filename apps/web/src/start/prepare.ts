@@ -15,6 +15,7 @@ export type Settings = {
   appSecret: string | undefined;
   adminEmail: string | undefined;
   adminPassword: string | undefined;
+  seedHoldMs: number | undefined;
   /** Compiles pages as they are asked for, so nothing is built ahead. */
   dev: boolean;
 };
@@ -67,7 +68,7 @@ async function prepareScreens({ dev }: Settings, log: Log, signal: AbortSignal):
 /** Imported late: it needs the generated client, which a fresh clone does not have yet. */
 async function seedOnce(databaseUrl: string, settings: Settings, log: Log): Promise<NewAdmin | null> {
   const { seedCouncil } = await import("@seonchak/domain/council/seed-council");
-  const { dataDir, isLocal, adminEmail, adminPassword } = settings;
+  const { dataDir, isLocal, adminEmail, adminPassword, seedHoldMs: holdMs } = settings;
   const secret = appSecret({ given: settings.appSecret, dataDir, isLocal });
-  return (await seedCouncil({ databaseUrl, secret, adminEmail, adminPassword, log })).admin;
+  return (await seedCouncil({ databaseUrl, secret, adminEmail, adminPassword, holdMs, log })).admin;
 }

@@ -13,6 +13,8 @@ export type SeedCouncilOptions = {
   log(line: string): void;
   /** Without: no round; tests and the council that opens its own want that. */
   withRound?: boolean | undefined;
+  /** Milliseconds a student has to confirm in the first round; 15 minutes unless given. */
+  holdMs?: number | undefined;
 };
 
 const DEFAULT_ADMIN_EMAIL = "owner@seonchak.local";
@@ -26,7 +28,13 @@ export async function seedCouncil(
 ): Promise<{ admin: { email: string; password: string | null } | null }> {
   const { databaseUrl, adminEmail = DEFAULT_ADMIN_EMAIL, adminPassword, log, withRound = true } = options;
   const secrets = deriveSecrets(options.secret);
-  await seed({ databaseUrl, log, withRound, phoneFields: (digits) => phoneFields(secrets, digits) });
+  await seed({
+    databaseUrl,
+    log,
+    withRound,
+    holdMs: options.holdMs,
+    phoneFields: (digits) => phoneFields(secrets, digits),
+  });
   const prisma = connectDatabase({ url: databaseUrl, max: 1 });
   try {
     return { admin: await createFirstOwner({ prisma }, { email: adminEmail, password: adminPassword }) };
