@@ -47,14 +47,19 @@ test("an unknown e-mail and a wrong password are refused alike, and as slowly", 
   await using world = await createWorld();
   const owner = await world.admin("owner");
   await race([() => signIn(world, { ...owner, email: "warm-up@council.test" })]);
+  // The shortest of three: whatever else the machine does only makes one longer.
   const timeOf = async (ask: () => Promise<unknown>) => {
-    const startedAt = performance.now();
-    expect(await race([ask])).toEqual({ BAD_CREDENTIALS: 1 });
-    return performance.now() - startedAt;
+    const times: number[] = [];
+    for (let turn = 0; turn < 3; turn += 1) {
+      const startedAt = performance.now();
+      expect(await race([ask])).toEqual({ BAD_CREDENTIALS: 1 });
+      times.push(performance.now() - startedAt);
+    }
+    return Math.min(...times);
   };
   const wrong = await timeOf(() => signIn(world, owner, { password: "another password" }));
   const unknown = await timeOf(() => signIn(world, { ...owner, email: "nobody@council.test" }));
-  expect(unknown).toBeGreaterThan(wrong / 4);
+  expect(unknown).toBeGreaterThan(wrong / 3);
   expect(await world.prisma.session.count()).toBe(0);
 });
 

@@ -8,7 +8,7 @@ import { exportQueries } from "./export-queries.ts";
 /** Rows of one file; of tables with a time the oldest are left out beyond it. */
 const ROWS_MAX = 200_000;
 /** Rows read and written at a time: the process serves others in between. */
-const PAGE_ROWS = 5_000;
+const PAGE_ROWS = 2_000;
 
 type Bounds = { rowsMax?: number; pageRows?: number };
 
