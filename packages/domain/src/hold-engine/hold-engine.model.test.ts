@@ -84,12 +84,11 @@ async function play(
     if (next.verb === "passTime") {
       world.passTime(next.ms);
       model.nowMs += next.ms;
-    } else if (next.verb === "sweep") await sweepExpiredHolds(world, roundId);
-    else if (next.verb === "drain") await drainHistory(world, roundId);
-    else if (next.verb === "forget") {
-      // What had reached the history comes back; so drain first, and nothing may be lost.
-      await drainHistory(world, roundId);
-      await world.loseRedis();
+    } else if (!("student" in next)) {
+      // What had reached the history comes back; so drain before forgetting, and nothing may be lost.
+      if (next.verb === "sweep") await sweepExpiredHolds(world, roundId);
+      else await drainHistory(world, roundId);
+      if (next.verb === "forget") await world.loseRedis();
     } else {
       const { verb, student, locker } = next;
       const lockerNumber = round.lockerNumbers[locker] ?? 0;
