@@ -25,9 +25,10 @@ function storeUrl(protocols: RegExp, sentence: string) {
 const onOff = (name: string) =>
   z.enum(["on", "off"], { error: `${name} is on or off` }).transform((word) => word === "on");
 const list = z.string().transform((text) => text.split(/[\s,]+/).filter((part) => part !== ""));
+const ORIGIN = "an address without a path, such as https://lockers.example.ac.kr";
 const origin = z
-  .url({ protocol: /^https?$/ })
-  .refine((text) => new URL(text).origin === text.replace(/\/$/, ""))
+  .url({ protocol: /^https?$/, error: ORIGIN })
+  .refine((text) => URL.canParse(text) && new URL(text).origin === text.replace(/\/$/, ""), { error: ORIGIN })
   .transform((text) => text.replace(/\/$/, ""));
 
 function areAddresses(addresses: string[]): boolean {
