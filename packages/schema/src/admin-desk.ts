@@ -21,6 +21,7 @@ export const auditAction = z.enum([
   "lockers.reset",
   "lockers.reset_undone",
   "sessions.ended",
+  "student.looked_at",
   "student.updated",
   "student.removed",
   "table.exported",

@@ -34,7 +34,7 @@ export async function listStudents(deps: Deps, { page, pageSize, search, descend
   return { rows: rows.map(adminStudentOf), total, page, pageSize };
 }
 
-/** One student with the phone number. Managers and owners. */
+/** One student with the phone number; the look is in the audit log. Managers and owners. */
 export async function readStudent(deps: Deps, actor: Actor, { studentId: id }: { studentId: StudentId }) {
   assertManager(actor);
   const now = deps.clock.now();
@@ -43,6 +43,8 @@ export async function readStudent(deps: Deps, actor: Actor, { studentId: id }: {
   const liveSessionCount = await deps.prisma.session.count({
     where: { studentId: id, revokedAt: null, expiresAt: { gt: now } },
   });
+  const target = maskNumber(student.studentNumber);
+  await recordAudit(deps.prisma, actor, { action: "student.looked_at", targetKind: "student", target });
   return { ...adminStudentOf(student), phoneNumber: readPhone(deps.secrets, student.phoneEncrypted), liveSessionCount };
 }
 

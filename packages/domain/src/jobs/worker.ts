@@ -1,5 +1,6 @@
 import type { EventId } from "@seonchak/schema";
 import { eventId } from "@seonchak/schema";
+import { forgetOldSessions } from "../accounts/sessions.ts";
 import type { Deps } from "../deps.ts";
 import { warmEvent } from "../hold-engine/warm-event.ts";
 import { endLapsedAssignments } from "../lockers/end-lapsed-assignments.ts";
@@ -18,6 +19,7 @@ const DRAIN_EVERY_MS = 500;
 const SWEEP_EVERY_MS = 1_000;
 const RESEND_EVERY_MS = 5_000;
 const RECONCILE_EVERY_MS = 30_000;
+const FORGET_EVERY_MS = 3_600_000;
 /** A round's leftovers are looked after for so long after its end. */
 const AFTER_END_MS = 86_400_000;
 
@@ -34,6 +36,9 @@ export function startWorker(deps: Deps, { log }: { log?: WorkerLog } = {}): Work
       await resendRecentPools(deps, id);
     }),
     everyEvent("compare-pools", RECONCILE_EVERY_MS, (id) => reconcilePools(deps, id)),
+    repeat({ name: "forget-old-sessions", everyMs: FORGET_EVERY_MS, log }, async () => {
+      await forgetOldSessions(deps);
+    }),
     repeat({ name: "end-lapsed-assignments", everyMs: RECONCILE_EVERY_MS, log }, async () => {
       await settleRounds(deps, await endLapsedAssignments(deps, null));
     }),
