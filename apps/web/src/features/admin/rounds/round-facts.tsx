@@ -3,13 +3,14 @@
 import type { AdminRound } from "@seonchak/schema";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { durationOf } from "../desk/duration-of.ts";
 import { Moment } from "../desk/moment.tsx";
-import { useDurationWords } from "./duration-words.ts";
 
 /** When a round opens and ends, how long a hold lasts, and who may take part. */
 export function RoundFacts({ round }: { round: AdminRound }) {
   const t = useTranslations("adminRounds");
-  const duration = useDurationWords();
+  const common = useTranslations("adminCommon.duration");
+  const hold = durationOf(round.holdMs);
   return (
     <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-2 xl:grid-cols-5">
       <Fact name={t("opensAt")}>
@@ -21,7 +22,7 @@ export function RoundFacts({ round }: { round: AdminRound }) {
       <Fact name={t("expiresAt")}>
         <Time at={round.expiresAt} />
       </Fact>
-      <Fact name={t("holdTime")}>{duration(round.holdMs)}</Fact>
+      <Fact name={t("holdTime")}>{common(hold.unit, { count: hold.count })}</Fact>
       <Fact name={t("eligible")}>{round.cohorts.length === 0 ? t("everyStudent") : round.cohorts.join(", ")}</Fact>
     </dl>
   );

@@ -2,17 +2,18 @@
 
 import { useTranslations } from "next-intl";
 import { PageTitle } from "../../../ui/page-title.tsx";
-import { Skeleton, SkeletonGroup } from "../../../ui/skeleton.tsx";
+import { Desk } from "../desk/desk.tsx";
+import { StudentsDesk } from "./students-desk.tsx";
 
+/** 학생: who is registered, and what the council can correct. */
 export function AdminStudentsScreen() {
   const t = useTranslations("adminStudents");
   return (
     <>
-      <PageTitle title={t("title")} />
-      <SkeletonGroup>
-        <Skeleton className="h-40" />
-        <Skeleton className="h-40" />
-      </SkeletonGroup>
+      <PageTitle title={t("title")} lead={t("lead")} />
+      <Desk>
+        <StudentsDesk />
+      </Desk>
     </>
   );
 }

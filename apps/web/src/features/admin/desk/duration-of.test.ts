@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { durationOf } from "./duration-words.ts";
+import { durationOf } from "./duration-of.ts";
 
 test.each([
   [900_000, "minutes", 15],

@@ -1,16 +1,3 @@
-"use client";
-
-import { useTranslations } from "next-intl";
-
-/** How long a hold lasts, in the unit that comes out even: "15분", "90초", "2시간". */
-export function useDurationWords(): (ms: number) => string {
-  const t = useTranslations("adminRounds.duration");
-  return (ms) => {
-    const { unit, count } = durationOf(ms);
-    return t(unit, { count });
-  };
-}
-
 /** The largest unit in which `ms` is a whole number; seconds otherwise. */
 export function durationOf(ms: number): { unit: "hours" | "minutes" | "seconds"; count: number } {
   const seconds = Math.round(ms / 1_000);

@@ -1,0 +1,57 @@
+"use client";
+
+import { auditAction } from "@seonchak/schema";
+import { useTranslations } from "next-intl";
+import { SearchField } from "../../../ui/search-field.tsx";
+import { Select } from "../../../ui/select.tsx";
+import { TextField } from "../../../ui/text-field.tsx";
+import { CsvButton } from "../desk/csv-button.tsx";
+import type { AuditSearch } from "./audit-search.ts";
+
+type AuditToolbarProps = {
+  search: AuditSearch;
+  onChange: (
+    patch: { [Name in keyof AuditSearch]?: AuditSearch[Name] | undefined },
+    how?: { replace?: boolean },
+  ) => void;
+};
+
+/** Search, what was done, and between which days. */
+export function AuditToolbar({ search, onChange }: AuditToolbarProps) {
+  const t = useTranslations("adminAudit");
+  const actions = useTranslations("adminCommon.actions");
+  const options = auditAction.options.map((value) => ({ value, label: actions(value) }));
+  const day = (field: "from" | "to") => (
+    <TextField
+      label={t(field)}
+      type="date"
+      required={false}
+      value={search[field] ?? ""}
+      min={field === "to" ? search.from : undefined}
+      max={field === "from" ? search.to : undefined}
+      onChange={(event) => onChange({ [field]: event.target.value || undefined })}
+      className="min-w-0 flex-1 basis-36 lg:max-w-44"
+    />
+  );
+  return (
+    <div className="mb-4 flex flex-wrap items-end gap-2">
+      <SearchField
+        label={t("search")}
+        value={search.search}
+        onSearch={(text) => onChange({ search: text }, { replace: true })}
+        className="min-w-52 flex-1 basis-full lg:basis-0"
+      />
+      <Select
+        label={t("action")}
+        hideLabel
+        value={search.action ?? ""}
+        onChange={(event) => onChange({ action: auditAction.safeParse(event.target.value).data })}
+        options={[{ value: "", label: t("everyAction") }, ...options]}
+        className="min-w-0 flex-1 basis-full sm:basis-40 lg:max-w-56"
+      />
+      {day("from")}
+      {day("to")}
+      <CsvButton table="audit" />
+    </div>
+  );
+}
