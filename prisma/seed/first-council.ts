@@ -33,8 +33,8 @@ export const LOCATIONS = [
     first: 201,
     last: 202,
   },
-  { nameKo: "정보관 2층", nameEn: "Informatics Hall, 2nd floor", rows: 2, columns: 2, first: 301, last: 304 },
-  { nameKo: "정보관 3층", nameEn: "Informatics Hall, 3rd floor", rows: 2, columns: 2, first: 401, last: 404 },
+  { nameKo: "정보관 2층", nameEn: "Informatics Hall, 2nd floor", rows: 1, columns: 4, first: 301, last: 304 },
+  { nameKo: "정보관 3층", nameEn: "Informatics Hall, 3rd floor", rows: 1, columns: 4, first: 401, last: 404 },
   {
     nameKo: "과학도서관 6층 620호 옆",
     nameEn: "Science Library 6th floor, by room 620",
