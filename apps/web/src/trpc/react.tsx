@@ -7,7 +7,9 @@ import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
 import { createTRPCContext } from "@trpc/tanstack-react-query";
 import { useLocale } from "next-intl";
 import type { ReactNode } from "react";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
+import { keepSignedIn } from "../features/sign-in/keep-signed-in.ts";
+import { renewWebSession } from "../features/sign-in/sign-in-web.ts";
 import type { AppRouter } from "../server/trpc/root.ts";
 import { createLinks } from "./links.ts";
 import { createQueryClient } from "./query-client.ts";
@@ -24,6 +26,7 @@ export function TrpcProvider({ children }: { children: ReactNode }) {
   const language: Language = useLocale();
   const [queryClient] = useState(createQueryClient);
   const trpcClient = useMemo(() => createTRPCClient<AppRouter>({ links: createLinks(language) }), [language]);
+  useEffect(() => keepSignedIn(renewWebSession), []);
   return (
     <QueryClientProvider client={queryClient}>
       <TRPCProvider trpcClient={trpcClient} queryClient={queryClient}>

@@ -1,5 +1,6 @@
 import type { RefusalReason } from "@seonchak/schema";
 import type { RefusalData } from "../../trpc/refusal-of.ts";
+import { forgetSignedIn, rememberSignedIn } from "./keep-signed-in.ts";
 
 export type SignInOutcome =
   | { ok: true }
@@ -25,19 +26,25 @@ export async function signInWeb(
   const answer = await post(`callback/${kind}`, { ...fields, callbackUrl: "/" }, language);
   if (!answer) return { ok: false, reason: "OFFLINE" };
   const told = await readJson(answer);
-  if (answer.status === 200 && !isTokenRefused(told)) return { ok: true };
+  if (answer.status === 200 && !isTokenRefused(told)) {
+    rememberSignedIn();
+    return { ok: true };
+  }
   return { ok: false, ...refusalIn(told) };
 }
 
 /** Ends the browser's session. False: no answer came, and the session may still live. */
 export async function signOutWeb(): Promise<boolean> {
   const answer = await post("signout", { callbackUrl: "/" }, documentLanguage());
-  return answer?.status === 200 && !isTokenRefused(await readJson(answer));
+  const isOver = answer?.status === 200 && !isTokenRefused(await readJson(answer));
+  if (isOver) forgetSignedIn();
+  return isOver;
 }
 
-/** Lets the browser's session live on for another 14 days. Harmless for a stranger, and without an answer. */
-export async function renewWebSession(): Promise<void> {
-  await fetch(`${BASE}/session`, { cache: "no-store" }).catch(() => {});
+/** Lets the browser's session live on for another 14 days. False: no answer came, or the session has ended. */
+export async function renewWebSession(): Promise<boolean> {
+  const answer = await fetch(`${BASE}/session`, { cache: "no-store" }).catch(() => null);
+  return answer?.ok === true && textIn(await readJson(answer), "expires") !== "";
 }
 
 /** Without its token next-auth answers 200 and does nothing; only the address that it names tells. */

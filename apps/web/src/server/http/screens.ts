@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { join } from "node:path";
 import { Refusal } from "@seonchak/domain/refusal";
+import type { RefusalReason } from "@seonchak/schema";
 import { isJson } from "../request/credentials.ts";
 import { isOwnOrigin } from "../request/origins.ts";
 import type { RequestState } from "../request/request-state.ts";
@@ -34,7 +35,9 @@ export async function startScreens(
   return {
     async serve(request, response, asked) {
       const path = (request.url ?? "/").split("?", 1)[0] ?? "/";
-      refuseWhatNextMustNotSee(services, request, path);
+      const reason = whyNotForNext(services, request, path);
+      if (reason === "METHOD_NOT_ALLOWED") response.setHeader("allow", "GET, HEAD");
+      if (reason) throw new Refusal(reason);
       response.setHeader("content-security-policy", path.startsWith(AUTH) ? API_POLICY : policyOf(path));
       await withinRequest(asked, () => handle(request, response));
     },
@@ -46,12 +49,11 @@ export async function startScreens(
 }
 
 /** Pages are only read. What may be sent is JSON from our own pages to the web session, of a length that is said. */
-function refuseWhatNextMustNotSee({ settings }: Services, request: IncomingMessage, path: string): void {
-  if (request.method === "GET" || request.method === "HEAD") return;
-  const { "content-length": length, "transfer-encoding": chunked, "content-type": type } = request.headers;
-  if (request.method !== "POST" || !path.startsWith(AUTH)) throw new Refusal("METHOD_NOT_ALLOWED");
-  if (chunked !== undefined || Number(length ?? 0) > BODY_MAX_BYTES) throw new Refusal("BODY_TOO_LARGE");
-  if (!isJson(type)) throw new Refusal("UNSUPPORTED_MEDIA_TYPE");
-  if (!isOwnOrigin(settings, { origin: headerOf(request, "origin"), host: request.headers.host }))
-    throw new Refusal("BAD_ORIGIN");
+function whyNotForNext({ settings }: Services, request: IncomingMessage, path: string): RefusalReason | null {
+  if (request.method === "GET" || request.method === "HEAD") return null;
+  const { "content-length": length, "transfer-encoding": chunked, "content-type": type, host } = request.headers;
+  if (request.method !== "POST" || !path.startsWith(AUTH)) return "METHOD_NOT_ALLOWED";
+  if (chunked !== undefined || Number(length ?? 0) > BODY_MAX_BYTES) return "BODY_TOO_LARGE";
+  if (!isJson(type)) return "UNSUPPORTED_MEDIA_TYPE";
+  return isOwnOrigin(settings, { origin: headerOf(request, "origin"), host }) ? null : "BAD_ORIGIN";
 }
