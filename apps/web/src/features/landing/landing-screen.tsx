@@ -1,18 +1,60 @@
 "use client";
 
+import { CalendarClock } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { Banner } from "../../ui/banner.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { ErrorState } from "../../ui/error-state.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
 import { Skeleton, SkeletonGroup } from "../../ui/skeleton.tsx";
+import { useServerMoment } from "../live/server-moment.ts";
+import { useFollowTabs } from "../live/tabs-agree.ts";
+import { MineNow } from "./mine-now.tsx";
+import { cardsOf, momentsOfCards } from "./round-card.ts";
+import { RoundTile } from "./round-tile.tsx";
+import { useRounds } from "./use-rounds.ts";
 
+/** What is open and what comes, then what is mine. */
 export function LandingScreen() {
   const t = useTranslations("landing");
+  const { rounds, link, refresh } = useRounds();
+  useFollowTabs();
   return (
     <>
-      <PageTitle title={t("title")} />
-      <SkeletonGroup>
-        <Skeleton className="h-40" />
-        <Skeleton className="h-40" />
-      </SkeletonGroup>
+      <PageTitle title={t("heading")} lead={t("lead")} />
+      {rounds !== undefined && (link === "offline" || link === "away") && (
+        <Banner kind={link === "offline" ? "offline" : "server-away"} className="mb-4" />
+      )}
+      {rounds === undefined ? <Unread link={link} onRetry={() => void refresh()} /> : <Rounds rounds={rounds} />}
+      <MineNow />
     </>
+  );
+}
+
+type RoundsProps = { rounds: NonNullable<ReturnType<typeof useRounds>["rounds"]> };
+
+function Rounds({ rounds }: RoundsProps) {
+  const t = useTranslations("landing");
+  const nowMs = useServerMoment(momentsOfCards(rounds));
+  const cards = cardsOf(rounds, nowMs);
+  if (cards.length === 0)
+    return <EmptyState icon={<CalendarClock />} title={t("empty.title")} body={t("empty.body")} />;
+  return (
+    <div className="grid gap-3 lg:grid-cols-2">
+      {cards.map((card) => (
+        <RoundTile key={card.round.id} {...card} />
+      ))}
+    </div>
+  );
+}
+
+function Unread({ link, onRetry }: { link: ReturnType<typeof useRounds>["link"]; onRetry: () => void }) {
+  const t = useTranslations("landing");
+  if (link === "offline") return <ErrorState safe={t("unread.offline")} onRetry={onRetry} />;
+  if (link === "away") return <ErrorState safe={t("unread.away")} onRetry={onRetry} />;
+  return (
+    <SkeletonGroup className="grid gap-3 lg:grid-cols-2">
+      <Skeleton className="h-63" />
+    </SkeletonGroup>
   );
 }

@@ -1,6 +1,8 @@
 "use client";
 
+import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useEffectEvent } from "react";
+import { useTRPC } from "../../trpc/react.tsx";
 
 /** What one tab tells the others: `mine`, my holds or lockers changed; `who`, somebody signed in or out. */
 export type TabNews = "mine" | "who";
@@ -19,13 +21,20 @@ export function tellOtherTabs(news: TabNews): void {
   open()?.postMessage(news);
 }
 
-export function useOtherTabs(onNews: (news: TabNews) => void): void {
-  const heard = useEffectEvent(onNews);
+/** Reads again what another tab has changed. Once per screen. */
+export function useFollowTabs(): void {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const heard = useEffectEvent((news: TabNews) => {
+    if (news === "who") return queryClient.invalidateQueries();
+    void queryClient.invalidateQueries(trpc.lockers.mine.queryFilter());
+    return queryClient.invalidateQueries(trpc.lockers.list.queryFilter());
+  });
   useEffect(() => {
     const tabs = open();
     if (!tabs) return;
     function listen({ data }: MessageEvent<unknown>) {
-      if (data === "mine" || data === "who") heard(data);
+      if (data === "mine" || data === "who") void heard(data);
     }
     tabs.addEventListener("message", listen);
     return () => tabs.removeEventListener("message", listen);

@@ -52,12 +52,12 @@ export function BoardKey() {
   const other = choice === "map" ? "list" : "map";
   const Icon = other === "list" ? List : LayoutGrid;
   return (
-    <div className="mb-4 flex flex-wrap items-center gap-x-6 gap-y-1">
+    <div className="mb-4 flex flex-wrap items-center gap-x-3.5 gap-y-1.5 text-sm text-ink-2">
       <Legend />
       <button
         type="button"
         onClick={() => choose(other)}
-        className="-mr-3 ml-auto inline-flex min-h-tap items-center gap-1.5 rounded-control px-3 text-sm text-ink-2 underline underline-offset-4 hover:bg-sunken hover:text-ink"
+        className="-my-2.5 -mr-2 ml-auto inline-flex min-h-tap items-center gap-1.5 rounded-control px-2 underline underline-offset-4 hover:bg-sunken hover:text-ink"
       >
         <Icon aria-hidden="true" className="size-4" />
         {t(`showAs.${other}`)}

@@ -7,7 +7,7 @@ import { Card, CardHead } from "../../ui/card.tsx";
 import type { LinkState } from "../live/link-state.ts";
 import { canAct } from "../live/link-state.ts";
 import { useServerMoment } from "../live/server-moment.ts";
-import { useOtherTabs } from "../live/tabs-agree.ts";
+import { useFollowTabs } from "../live/tabs-agree.ts";
 import { BoardHead, BoardKey } from "./board-head.tsx";
 import type { BoardView, LockerView, SectionView } from "./board-view.ts";
 import { boardView, momentsOf } from "./board-view.ts";
@@ -44,7 +44,7 @@ export function BoardScreen({ list, link, refresh, backAtNumber }: BoardScreenPr
   const [shown, setShown] = useState<{ locker: MyLocker; isNew: boolean } | null>(null);
   useVanished(list, press.say);
   useBackAt(backAtNumber, press.say);
-  useOtherTabs(() => void refresh());
+  useFollowTabs();
 
   function pressed(locker: LockerView) {
     if (locker.mine === "owned" && list.mine?.locker) setShown({ locker: list.mine.locker, isNew: false });

@@ -8,11 +8,11 @@ import styles from "./locker-tile.module.css";
 
 const looks: readonly Look[] = ["free", "held", "taken", "mine", "broken", "reserved"];
 
-/** What each shape means; always in sight above the lockers. */
+/** What each shape means; always in sight above the lockers. Its items flow with whatever stands beside it. */
 export function Legend() {
   const t = useTranslations("lockers.legend");
   return (
-    <ul aria-label={t("label")} className="flex flex-wrap items-center gap-x-3.5 gap-y-1.5 text-sm text-ink-2">
+    <ul aria-label={t("label")} className="contents">
       {looks.map((look) => (
         <li key={look} className="inline-flex items-center gap-1.5">
           <span aria-hidden="true" data-look={look} className={classNames(styles.door, styles.sample)}>

@@ -75,7 +75,7 @@ function useMineInCache() {
         );
         tellOtherTabs("mine");
         void queryClient.invalidateQueries(trpc.lockers.list.queryFilter());
-        void queryClient.invalidateQueries(trpc.lockers.mine.queryFilter());
+        await queryClient.invalidateQueries(trpc.lockers.mine.queryFilter());
       },
     }),
     [queryClient, trpc],

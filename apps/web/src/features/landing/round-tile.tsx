@@ -1,0 +1,108 @@
+"use client";
+
+import { DoorClosed } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+import { Link } from "../../i18n/navigation.tsx";
+import { buttonClass } from "../../ui/button-class.ts";
+import { Card } from "../../ui/card.tsx";
+import { Countdown } from "../../ui/countdown.tsx";
+import type { PillTone } from "../../ui/pill.tsx";
+import { Pill } from "../../ui/pill.tsx";
+import { useServerOffsetMs } from "../live/server-clock.ts";
+import { useLockerWords } from "../lockers/words.ts";
+import type { CardView } from "./round-card.ts";
+
+const tones: Record<CardView["state"], PillTone> = {
+  open: "ok",
+  upcoming: "brand",
+  paused: "held",
+  closed: "plain",
+  ended: "plain",
+  draft: "plain",
+};
+
+/** A round: its name, its state, and the one button that fits. */
+export function RoundTile({ round, state }: CardView) {
+  const t = useTranslations("landing");
+  const words = useLockerWords();
+  const isLive = state === "open" || state === "upcoming";
+  const times = {
+    opensAt: words.timeOf(round.opensAt),
+    closesAt: words.timeOf(round.closesAt),
+    expiresAt: words.timeOf(round.expiresAt),
+  };
+  return (
+    <Card className="flex flex-col gap-4 p-5" aria-labelledby={`round-${round.id}`}>
+      <div className="flex items-start gap-3.5">
+        <span className="grid size-11 shrink-0 place-items-center rounded-card bg-brand-soft text-brand">
+          <DoorClosed aria-hidden="true" className="size-6 stroke-[1.75]" />
+        </span>
+        <div className="min-w-0 flex-1">
+          <h2 id={`round-${round.id}`}>{words.nameOf(round)}</h2>
+          <p className="text-ink-2">{t(`when.${state}`, times)}</p>
+        </div>
+        <Pill tone={tones[state]} className="shrink-0">
+          {t(`state.${state}`)}
+        </Pill>
+      </div>
+      <Figure round={round} state={state} />
+      <Link
+        href={`/lockers?round=${round.id}`}
+        className={buttonClass({ tone: isLive ? "primary" : "quiet", className: "mt-auto" })}
+      >
+        {t(`go.${state}`)}
+      </Link>
+    </Card>
+  );
+}
+
+/** The one number that matters now: what is left, or how long until it opens. */
+function Figure({ round, state }: CardView) {
+  const t = useTranslations("landing");
+  const locale = useLocale();
+  const serverOffsetMs = useServerOffsetMs();
+  if (state === "upcoming") {
+    return (
+      <p className="grid rounded-card bg-sunken px-4 py-3">
+        <span className="text-sm text-ink-2">{t("untilOpen")}</span>
+        <Countdown
+          endsAtMs={Date.parse(round.opensAt)}
+          serverOffsetMs={serverOffsetMs}
+          className="text-2xl font-bold tracking-tight text-brand"
+        />
+      </p>
+    );
+  }
+  if (state === "paused") {
+    const notice = locale === "ko" ? round.noticeKo : round.noticeEn;
+    return (
+      <p className="rounded-card bg-held-soft px-4 py-3 text-held-ink">
+        {notice === "" ? t("pausedNoNotice") : notice}
+      </p>
+    );
+  }
+  if (state !== "open") return null;
+  const share = round.lockerCount > 0 ? round.availableCount / round.lockerCount : 0;
+  return (
+    <div className="grid gap-2 rounded-card bg-sunken px-4 py-3">
+      <p className="flex items-baseline justify-between gap-3">
+        <span className="text-sm text-ink-2">{t("left")}</span>
+        <span>
+          <b className="text-2xl font-bold tracking-tight">{round.availableCount}</b>
+          <span className="text-ink-2"> / {round.lockerCount}</span>
+        </span>
+      </p>
+      <div aria-hidden="true" className="h-1.5 overflow-hidden rounded-full bg-line">
+        <div
+          className="h-full rounded-full bg-brand transition-[width] duration-200"
+          style={{ width: `${share * 100}%` }}
+        />
+      </div>
+      <p className="text-sm text-ink-2">
+        {t.rich("untilClose", {
+          clock: () => <Countdown endsAtMs={Date.parse(round.closesAt)} serverOffsetMs={serverOffsetMs} />,
+        })}
+      </p>
+    </div>
+  );
+}
