@@ -1,0 +1,27 @@
+import { existsSync, readdirSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { FolderInUse } from "@seonchak/embedded";
+import { buildScreens } from "../apps/web/src/start/build-screens.ts";
+import { generate } from "../apps/web/src/start/generate.ts";
+import { DATA_DIR_PREFIX, removeData } from "./support/product.ts";
+
+/** Builds what `npm start` would, once, so that screens that cannot be built fail the run and not each story. */
+export default async function globalSetup(): Promise<void> {
+  await removeLeftovers();
+  await generate();
+  await buildScreens();
+}
+
+/** What earlier runs left when they were killed. A folder without an owner may belong to a run beside this one. */
+async function removeLeftovers(): Promise<void> {
+  const folders = readdirSync(tmpdir()).filter((name) => name.startsWith(DATA_DIR_PREFIX));
+  for (const folder of folders.map((name) => join(tmpdir(), name))) {
+    if (!existsSync(folder) || !readdirSync(folder).some((name) => name.startsWith("owner-"))) continue;
+    try {
+      await removeData(folder);
+    } catch (error) {
+      if (!(error instanceof FolderInUse)) throw error;
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import { defineConfig } from "@playwright/test";
+
+export default defineConfig({
+  // The servers under test and a browser share two cores.
+  workers: 1,
+  fullyParallel: false,
+  // A story that only passes the second time is a bug that was not looked at.
+  retries: 0,
+  forbidOnly: true,
+  // Where this much is broken, the rest says nothing new.
+  maxFailures: 20,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  outputDir: "test-results/runs",
+  globalSetup: "./global-setup.ts",
+  reporter: [["list"], ["json", { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ?? "test-results/report.json" }]],
+  projects: [
+    { name: "api", testDir: "api" },
+    {
+      name: "stories",
+      testDir: "stories",
+      use: {
+        viewport: { width: 390, height: 844 },
+        locale: "ko-KR",
+        // Far from Seoul: every time on a screen must be Seoul's all the same.
+        timezoneId: "America/Los_Angeles",
+        trace: "retain-on-failure",
+        screenshot: "only-on-failure",
+      },
+    },
+  ],
+});
