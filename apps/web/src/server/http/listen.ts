@@ -70,6 +70,7 @@ function stopped(server: Server, open: ReadonlySet<ServerResponse>): Promise<voi
   });
 }
 
+/** As tRPC's adapter makes them: headers given to `writeHead` alone are not kept where they can be read. */
 function isStream(response: ServerResponse): boolean {
   return String(response.getHeader("content-type") ?? "").startsWith("text/event-stream");
 }
