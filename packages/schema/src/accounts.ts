@@ -16,7 +16,7 @@ export const personName = z
   .pipe(
     z
       .string()
-      .regex(/^[^\p{Cc}\p{Cf}<>]*$/u, { error: "name" })
+      .regex(/^[^\p{Cc}\p{Cf}\p{Cs}<>]*$/u, { error: "name" })
       .refine((text) => [...text].length >= 2 && [...text].length <= 20, { error: "name" }),
   );
 
