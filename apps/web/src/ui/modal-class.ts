@@ -1,4 +1,5 @@
-export const modalVeilClass = "fixed inset-0 z-40 animate-fade bg-veil";
+/** As high as the boxes: of two dialogs, one above the other, the second veils the first by its place in the document. */
+export const modalVeilClass = "fixed inset-0 z-50 animate-fade bg-veil";
 
 /** Centred, but kept above a phone's keyboard by scrolling inside. */
 export const modalBoxClass =

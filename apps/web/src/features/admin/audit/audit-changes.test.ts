@@ -22,6 +22,11 @@ test("what has no before or no after is shown against nothing", () => {
   expect(auditChanges({ before: null, after: null })).toEqual([]);
 });
 
+test("ids stand last, so that the first line says something", () => {
+  const after = { resetId: "00000000-0000-4000-8000-000000000001", confirmed: 0 };
+  expect(auditChanges({ before: { confirmed: 2 }, after }).map(({ key }) => key)).toEqual(["confirmed", "resetId"]);
+});
+
 test("facts of a shape that nobody foresaw are still readable", () => {
   expect(auditChanges({ before: "old", after: { cohorts: ["CS", "EE"] } })).toEqual([
     { key: "value", before: { kind: "text", text: "old" }, after: { kind: "nothing" } },

@@ -10,13 +10,18 @@ type Known =
 
 export type AuditChange = { key: string; before: Known; after: Known };
 
-/** What an act changed, key by key; what stayed the same is left out. */
+/** What an act changed, key by key; what stayed the same is left out, and ids, which nobody reads, stand last. */
 export function auditChanges({ before, after }: Pick<AuditRow, "before" | "after">): AuditChange[] {
   const was = fields(before);
   const is = fields(after);
   return [...new Set([...Object.keys(was), ...Object.keys(is)])]
     .filter((key) => JSON.stringify(was[key]) !== JSON.stringify(is[key]))
+    .sort((a, b) => Number(isId(a)) - Number(isId(b)))
     .map((key) => ({ key, before: known(key, was[key]), after: known(key, is[key]) }));
+}
+
+function isId(key: string): boolean {
+  return key.endsWith("Id");
 }
 
 /** Facts are flat objects; anything else stands under the key `value`. */

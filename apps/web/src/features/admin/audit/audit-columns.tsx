@@ -19,27 +19,28 @@ export function useAuditColumns(): Column<AuditRow>[] {
         id: "at",
         header: t("at"),
         sortable: true,
-        cell: (row) => (
-          <span className="text-sm sm:text-base">
-            <Moment at={row.at} seconds />
-            <span className="block text-sm text-ink-2 md:hidden">{row.actor}</span>
-          </span>
-        ),
+        cell: (row) => <Moment at={row.at} seconds wraps />,
       },
       {
         id: "action",
         header: t("action"),
         cell: (row) => (
-          <span className="grid min-w-36 gap-1">
+          <span className="grid gap-1">
             <span className="font-medium">{actions(row.action)}</span>
-            <span className="text-sm text-ink-2">{target(row)}</span>
+            <span className="text-sm text-ink-2 empty:hidden">{target(row)}</span>
             <span className="md:hidden">
+              <span className="text-sm text-ink-2">{row.actor}</span>
               <AuditDetails row={row} />
             </span>
           </span>
         ),
       },
-      { id: "actor", header: t("actor"), cell: (row) => row.actor, wideOnly: true },
+      {
+        id: "actor",
+        header: t("actor"),
+        cell: (row) => <span className="whitespace-nowrap">{row.actor}</span>,
+        wideOnly: true,
+      },
       { id: "changes", header: t("changes"), cell: (row) => <AuditDetails row={row} />, wideOnly: true },
     ],
     [t, actions, target],

@@ -14,7 +14,7 @@ export function AuditDetails({ row }: { row: AuditRow }) {
   const changes = auditChanges(row);
   const [first, ...others] = changes;
   return (
-    <details className="group/details min-w-44">
+    <details className="group/details md:min-w-44">
       <summary className="-mx-1 flex min-h-9 cursor-pointer items-center gap-1 rounded-chip px-1 hover:bg-sunken">
         <ChevronRight
           aria-hidden="true"

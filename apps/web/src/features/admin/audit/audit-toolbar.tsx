@@ -30,7 +30,7 @@ export function AuditToolbar({ search, onChange }: AuditToolbarProps) {
       min={field === "to" ? search.from : undefined}
       max={field === "from" ? search.to : undefined}
       onChange={(event) => onChange({ [field]: event.target.value || undefined })}
-      className="min-w-0 flex-1 basis-36 lg:max-w-44"
+      className="min-w-0 flex-1 basis-full sm:basis-36 lg:max-w-44"
     />
   );
   return (
@@ -39,7 +39,7 @@ export function AuditToolbar({ search, onChange }: AuditToolbarProps) {
         label={t("search")}
         value={search.search}
         onSearch={(text) => onChange({ search: text }, { replace: true })}
-        className="min-w-52 flex-1 basis-full lg:basis-0"
+        className="mb-1.5 min-w-52 flex-1 basis-full lg:basis-0"
       />
       <Select
         label={t("action")}
@@ -51,7 +51,10 @@ export function AuditToolbar({ search, onChange }: AuditToolbarProps) {
       />
       {day("from")}
       {day("to")}
-      <CsvButton table="audit" />
+      {/* Level with the fields, which keep room for an error below. */}
+      <span className="mb-1.5">
+        <CsvButton table="audit" />
+      </span>
     </div>
   );
 }

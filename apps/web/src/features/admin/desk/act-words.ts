@@ -4,10 +4,14 @@ import type { AuditRow } from "@seonchak/schema";
 import { sessionGroup } from "@seonchak/schema";
 import { useTranslations } from "next-intl";
 
-/** What an act of the audit log was done to, in words: a locker's number, a group of people, or the name as it is. */
-export function useTargetWords(): (act: Pick<AuditRow, "action" | "target">) => string {
+/**
+ * What an act of the audit log was done to, in words: a locker's number, a group of people, or the name as it is. Empty
+ * for what administrators do to their own account.
+ */
+export function useTargetWords(): (act: Pick<AuditRow, "action" | "target" | "actor">) => string {
   const t = useTranslations("adminCommon");
-  return ({ action, target }) => {
+  return ({ action, target, actor }) => {
+    if (target === actor) return "";
     if (action === "locker.condition_set") return t("lockerName", { number: target });
     if (action === "sessions.ended") {
       const group = sessionGroup.safeParse(target);

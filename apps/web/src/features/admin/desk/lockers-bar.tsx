@@ -34,7 +34,9 @@ export function LockersBar({ counts, dense = false }: { counts: LockerCounts; de
           <div
             key={status}
             className={classNames(
-              dense ? "flex items-center gap-1.5 text-sm" : "flex flex-col-reverse rounded-control bg-sunken p-3",
+              dense
+                ? "flex items-center gap-1.5 text-sm"
+                : "flex flex-col-reverse rounded-control bg-sunken p-3 max-sm:last:col-span-2",
             )}
           >
             <dt className="flex items-center gap-1.5 whitespace-nowrap">

@@ -8,13 +8,15 @@ type MomentProps = {
   /** ISO 8601. */
   at: string;
   seconds?: boolean | undefined;
+  /** May break between date and time on narrow screens. */
+  wraps?: boolean | undefined;
 };
 
 /** A moment in Seoul's time, with its year when that is not this one. */
-export function Moment({ at, seconds = false }: MomentProps) {
+export function Moment({ at, seconds = false, wraps = false }: MomentProps) {
   const words = useMomentWords();
   return (
-    <time dateTime={at} className="whitespace-nowrap">
+    <time dateTime={at} className={wraps ? "md:whitespace-nowrap" : "whitespace-nowrap"}>
       {words(at, { seconds })}
     </time>
   );

@@ -8,7 +8,7 @@ import { refusalOf } from "../../../trpc/refusal-of.ts";
 export function RefusalNote({ error }: { error: unknown }) {
   const words = useRefusalWords();
   return (
-    <div role="alert">
+    <div role="alert" className="empty:hidden">
       {Boolean(error) && (
         <p className="flex gap-2 rounded-control bg-danger-soft px-3.5 py-2.5 text-ink">
           <CircleAlert aria-hidden="true" className="mt-0.5 size-4.5 shrink-0 text-danger" />

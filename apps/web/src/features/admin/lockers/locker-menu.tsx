@@ -6,6 +6,7 @@ import { CircleCheck, Ellipsis, Pencil, RotateCcw, Star, Wrench } from "lucide-r
 import { useTranslations } from "next-intl";
 import { Button } from "../../../ui/button.tsx";
 import { DropdownMenu } from "../../../ui/dropdown-menu.tsx";
+import { IconButton } from "../../../ui/icon-button.tsx";
 import { useActReason } from "../desk/act-reason.ts";
 import type { ConditionChange } from "./condition-dialog.tsx";
 
@@ -25,7 +26,7 @@ export function LockerMenu({ locker, onCondition, onReset }: LockerMenuProps) {
   const name = common("lockerName", { number: String(locker.lockerNumber) });
   if (reason !== undefined) {
     return (
-      <Button tone="plain" size="small" className="size-10 px-0" aria-label={name} disabledReason={reason}>
+      <Button tone="plain" size="small" className="-my-1.5 size-10 px-0" aria-label={name} disabledReason={reason}>
         <Ellipsis aria-hidden="true" className="size-5" />
       </Button>
     );
@@ -51,5 +52,10 @@ export function LockerMenu({ locker, onCondition, onReset }: LockerMenuProps) {
     disabled: locker.holder === null,
     onSelect: () => onReset({ kind: "locker", lockerNumber: locker.lockerNumber }),
   };
-  return <DropdownMenu label={name} items={[...marks, note, reset]} />;
+  const trigger = (
+    <IconButton label={name} size="small" className="-my-1.5">
+      <Ellipsis aria-hidden="true" className="size-5" />
+    </IconButton>
+  );
+  return <DropdownMenu label={name} trigger={trigger} items={[...marks, note, reset]} />;
 }

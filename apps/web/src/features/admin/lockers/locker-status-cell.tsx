@@ -1,13 +1,14 @@
 "use client";
 
 import type { AdminLocker, LockerStatus } from "@seonchak/schema";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Countdown } from "../../../ui/countdown.tsx";
 import type { PillTone } from "../../../ui/pill.tsx";
 import { Pill } from "../../../ui/pill.tsx";
 import { Moment } from "../desk/moment.tsx";
 import { useServerOffsetMs } from "../desk/server-offset.ts";
 import { LockerHolder } from "./locker-holder.tsx";
+import { placeOf } from "./place-of.ts";
 
 const tones: Record<LockerStatus, PillTone> = {
   free: "plain",
@@ -17,12 +18,14 @@ const tones: Record<LockerStatus, PillTone> = {
   reserved: "plain",
 };
 
-/** The status with a hold's clock, the council's own mark, its note, and on phones who has it. */
+/** The status with a hold's clock, the council's own mark, its note; on phones also where it is and who has it. */
 export function LockerStatusCell({ locker, onHoldEnd }: { locker: AdminLocker; onHoldEnd: () => void }) {
   const status = useTranslations("adminCommon.status");
+  const locale = useLocale();
   const isMarkedToo = locker.condition !== "available" && locker.condition !== locker.status;
   return (
-    <span className="grid justify-items-start gap-1">
+    // The clock hides its spoken words by `absolute`; without `relative` they would lengthen the page.
+    <span className="relative grid justify-items-start gap-1">
       <span className="flex flex-wrap gap-1">
         <Pill tone={tones[locker.status]} className="py-0.5">
           {status(locker.status)}
@@ -34,6 +37,7 @@ export function LockerStatusCell({ locker, onHoldEnd }: { locker: AdminLocker; o
           </Pill>
         )}
       </span>
+      <span className="text-sm text-ink-2 md:hidden">{placeOf(locker, locale)}</span>
       {locker.note !== "" && <span className="text-sm text-ink-2">{locker.note}</span>}
       {locker.holder && (
         <span className="text-sm md:hidden">

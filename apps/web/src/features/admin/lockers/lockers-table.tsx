@@ -14,6 +14,7 @@ import { LockerHolder } from "./locker-holder.tsx";
 import { LockerMenu } from "./locker-menu.tsx";
 import { LockerStatusCell } from "./locker-status-cell.tsx";
 import type { LockersChange } from "./lockers-toolbar.tsx";
+import { placeOf } from "./place-of.ts";
 
 type LockersTableProps = {
   rows: readonly AdminLocker[] | undefined;
@@ -75,9 +76,8 @@ function useColumns({ onCondition, onReset, onHoldEnd }: LockersTableProps): Col
       {
         id: "location",
         header: t("location"),
-        cell: (locker) => (
-          <span className="sm:whitespace-nowrap">{locale === "ko" ? locker.locationKo : locker.locationEn}</span>
-        ),
+        cell: (locker) => <span className="whitespace-nowrap">{placeOf(locker, locale)}</span>,
+        wideOnly: true,
         sortable: true,
       },
       {

@@ -31,7 +31,7 @@ export function LockersToolbar({ query, onChange, locations, onReset }: LockersT
   const places = locations.map((location) => ({ value: location.locationId, label: nameIn(locale, location) }));
   const statuses = lockerStatus.options.map((value) => ({ value, label: status(value) }));
   return (
-    <div className="mb-4 flex flex-wrap gap-2">
+    <div className="mb-4 flex flex-wrap items-start gap-2">
       <SearchField
         label={t("search")}
         value={query.search}

@@ -31,7 +31,7 @@ export function RecentActs({ acts }: { acts: readonly AuditRow[] }) {
             >
               <span className="min-w-0 flex-1 basis-60">
                 <span className="font-medium">{action(act.action)}</span>
-                <span className="text-ink-2"> · {target(act)}</span>
+                {target(act) !== "" && <span className="text-ink-2"> · {target(act)}</span>}
               </span>
               <span className="text-sm text-ink-2">
                 <Moment at={act.at} seconds />

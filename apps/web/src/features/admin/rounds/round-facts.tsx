@@ -12,7 +12,7 @@ export function RoundFacts({ round }: { round: AdminRound }) {
   const common = useTranslations("adminCommon.duration");
   const hold = durationOf(round.holdMs);
   return (
-    <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-2 xl:grid-cols-5">
+    <dl className="grid gap-x-8 gap-y-2 sm:flex sm:flex-wrap">
       <Fact name={t("opensAt")}>
         <Time at={round.opensAt} />
       </Fact>

@@ -54,7 +54,7 @@ export function studentColumns({ t, common, onOpen }: ColumnsInput): Column<Admi
           size="small"
           onClick={() => onOpen(student)}
           aria-label={t("open", { name: student.name })}
-          className="whitespace-nowrap"
+          className="-my-1.5 whitespace-nowrap"
         >
           {common("details")}
         </Button>

@@ -19,7 +19,7 @@ export function StudentFacts({ student, liveSessionCount }: StudentFactsProps) {
         {lockerNumber === null ? common("nothing") : t("lockerValue", { number: String(lockerNumber) })}
       </Fact>
       <Fact name={t("createdAt")}>
-        <Moment at={student.createdAt} />
+        <Moment at={student.createdAt} wraps />
       </Fact>
       {liveSessionCount !== undefined && (
         <Fact name={t("sessions")}>{t("sessionsValue", { count: liveSessionCount })}</Fact>

@@ -63,6 +63,7 @@ export function StudentForm({ student }: { student: WholeStudent }) {
         tone="primary"
         pending={update.isPending}
         disabledReason={reason ?? (changes ? undefined : t("nothingChanged"))}
+        className="justify-self-end"
       >
         {common("save")}
       </Button>

@@ -104,7 +104,7 @@ function ConfirmReset({ scope, onOther, onClose }: ConfirmResetProps) {
       )}
       {shown && !isEmpty && <ResetWordField word={words.word(shown)} typed={typed} onTyped={setTyped} />}
       {!outdated && <RefusalNote error={apply.error} />}
-      <Button tone="plain" size="small" className="justify-self-start text-ink-2" onClick={onOther}>
+      <Button tone="plain" size="small" className="-ml-3.5 justify-self-start text-ink-2" onClick={onOther}>
         {t("other")}
       </Button>
     </AlertDialog>
