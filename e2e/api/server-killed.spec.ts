@@ -28,6 +28,7 @@ test(`the server is killed while ${CONFIRMING} students confirm: the next one kn
   await killed;
   const { "200": yes = 0, ...cutOff } = tallyOf(people.flatMap(({ told }) => told));
   expect(yes).toBeGreaterThanOrEqual(KILL_AFTER);
+  expect(yes).toBeLessThan(CONFIRMING);
   expect(Object.keys(cutOff).every((word) => word.startsWith("0 "))).toBe(true);
 
   const next = await start(product.same);

@@ -56,9 +56,10 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
   const url = await readyUrl(child, output, exited);
   const { call, close } = caller(port);
   const end = async (signal: NodeJS.Signals) => {
-    close();
     if (child.exitCode === null && child.signalCode === null) child.kill(signal);
-    return within(STOP_LIMIT_MS, exited, () => `the app does not stop:\n${output()}`);
+    const code = await within(STOP_LIMIT_MS, exited, () => `the app does not stop:\n${output()}`);
+    close();
+    return code;
   };
   return {
     url,
