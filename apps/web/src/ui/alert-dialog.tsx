@@ -44,7 +44,8 @@ export function AlertDialog(props: AlertDialogProps) {
     <RadixAlertDialog.Root open={open} onOpenChange={(next) => !pending && onOpenChange(next)}>
       <RadixAlertDialog.Portal>
         <div aria-hidden="true" className={modalVeilClass} />
-        <RadixAlertDialog.Content {...focus} data-modal className={modalBoxClass}>
+        {/* The page behind is hidden from screen readers; this says to checkers and readers alike that it cannot be reached. */}
+        <RadixAlertDialog.Content {...focus} aria-modal="true" data-modal className={modalBoxClass}>
           <RadixAlertDialog.Title className="text-xl">{title}</RadixAlertDialog.Title>
           <RadixAlertDialog.Description asChild>
             <div className="text-ink-2">{description}</div>
