@@ -1,0 +1,33 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect } from "@playwright/test";
+
+const STANDARDS = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"];
+export const THEMES = ["light", "dark"] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** Asserts that axe finds nothing on what is shown now, in both themes; open dialogs included. */
+export async function expectAccessible(page: Page): Promise<void> {
+  for (const theme of THEMES) {
+    await showIn(page, theme);
+    await expectAccessibleNow(page);
+  }
+  await showIn(page, "light");
+}
+
+export async function expectAccessibleNow(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(STANDARDS).analyze();
+  const told = violations.map(({ id, nodes }) => ({
+    id,
+    nodes: nodes.map(({ target, failureSummary }) => `${target.join(" ")}: ${failureSummary}`),
+  }));
+  expect(told, `axe on ${page.url()}`).toEqual([]);
+}
+
+/** The theme of the device, which the product follows; colours settle before anything is measured. */
+export async function showIn(page: Page, theme: Theme): Promise<void> {
+  await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
+  await page.evaluate(() =>
+    Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {}))),
+  );
+}
