@@ -26,7 +26,6 @@ export function LandingScreen() {
         <Banner kind={link === "offline" ? "offline" : "server-away"} className="mb-4" />
       )}
       {rounds === undefined ? <Unread link={link} onRetry={() => void refresh()} /> : <Rounds rounds={rounds} />}
-      <MineNow />
     </>
   );
 }
@@ -37,13 +36,20 @@ function Rounds({ rounds }: RoundsProps) {
   const t = useTranslations("landing");
   const nowMs = useServerMoment(momentsOfCards(rounds));
   const cards = cardsOf(rounds, nowMs);
-  if (cards.length === 0)
-    return <EmptyState icon={<CalendarClock />} title={t("empty.title")} body={t("empty.body")} />;
+  // One card leaves room beside it.
+  const isAlone = cards.length === 1;
   return (
-    <div className="grid gap-3 lg:grid-cols-2">
-      {cards.map((card) => (
-        <RoundTile key={card.round.id} {...card} />
-      ))}
+    <div className={isAlone ? "grid items-start gap-x-8 gap-y-9 lg:grid-cols-2" : "grid gap-9"}>
+      {cards.length === 0 ? (
+        <EmptyState icon={<CalendarClock />} title={t("empty.title")} body={t("empty.body")} />
+      ) : (
+        <div className={isAlone ? undefined : "grid gap-3 lg:grid-cols-2"}>
+          {cards.map((card) => (
+            <RoundTile key={card.round.id} {...card} />
+          ))}
+        </div>
+      )}
+      <MineNow isNarrow={isAlone} />
     </div>
   );
 }

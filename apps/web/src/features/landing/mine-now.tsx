@@ -8,12 +8,12 @@ import { useMine } from "../me/use-mine.ts";
 import { MyLockerSummary } from "./my-locker-summary.tsx";
 
 /** My reservations below the rounds, for who is signed in; a way in for who is not. */
-export function MineNow() {
+export function MineNow({ isNarrow }: { isNarrow: boolean }) {
   const t = useTranslations("landing.mine");
   const { student } = useViewer();
   if (student === undefined) return null;
   return (
-    <section className="mt-9" aria-labelledby="mine-now">
+    <section aria-labelledby="mine-now">
       <h2 id="mine-now" className="mb-3">
         {t("title")}
       </h2>
@@ -28,19 +28,19 @@ export function MineNow() {
           })}
         </p>
       ) : (
-        <Mine />
+        <Mine isNarrow={isNarrow} />
       )}
     </section>
   );
 }
 
-function Mine() {
+function Mine({ isNarrow }: { isNarrow: boolean }) {
   const t = useTranslations("landing.mine");
   const { mine, link, refresh } = useMine(true);
   if (mine === undefined) return null;
   if (!mine.hold && !mine.locker) return <p className="text-ink-2">{t("none")}</p>;
   return (
-    <div className="grid gap-3 lg:grid-cols-2">
+    <div className={isNarrow ? "grid gap-3" : "grid gap-3 lg:grid-cols-2"}>
       {mine.hold && <MyHoldCard key={mine.hold.holdId} hold={mine.hold} link={link} onChanged={() => void refresh()} />}
       {mine.locker && <MyLockerSummary locker={mine.locker} />}
     </div>

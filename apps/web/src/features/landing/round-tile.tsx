@@ -33,17 +33,19 @@ export function RoundTile({ round, state }: CardView) {
   };
   return (
     <Card className="flex flex-col gap-4 p-5" aria-labelledby={`round-${round.id}`}>
-      <div className="flex items-start gap-3.5">
-        <span className="grid size-11 shrink-0 place-items-center rounded-card bg-brand-soft text-brand">
-          <DoorClosed aria-hidden="true" className="size-6 stroke-[1.75]" />
-        </span>
-        <div className="min-w-0 flex-1">
-          <h2 id={`round-${round.id}`}>{words.nameOf(round)}</h2>
+      <div className="grid gap-3">
+        <div className="flex items-center justify-between">
+          <span className="grid size-11 place-items-center rounded-card bg-brand-soft text-brand">
+            <DoorClosed aria-hidden="true" className="size-6 stroke-[1.75]" />
+          </span>
+          <Pill tone={tones[state]}>{t(`state.${state}`)}</Pill>
+        </div>
+        <div>
+          <h2 id={`round-${round.id}`} className="text-[1.125rem]">
+            {words.nameOf(round)}
+          </h2>
           <p className="text-ink-2">{t(`when.${state}`, times)}</p>
         </div>
-        <Pill tone={tones[state]} className="shrink-0">
-          {t(`state.${state}`)}
-        </Pill>
       </div>
       <Figure round={round} state={state} />
       <Link

@@ -30,6 +30,7 @@ export function useRounds() {
   const link = linkState({
     isOnline: useOnline(),
     isStreaming: false,
+    isCut: true,
     hasData: query.data !== undefined,
     hasFailed: query.isError,
     isStale: false,

@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 import { canAct, linkState } from "./link-state.ts";
 
-const fine = { isOnline: true, isStreaming: true, hasData: true, hasFailed: false, isStale: false };
+const fine = { isOnline: true, isStreaming: true, isCut: false, hasData: true, hasFailed: false, isStale: false };
 
 test.each([
   [{}, "live"],
-  [{ isStreaming: false }, "polling"],
-  [{ isStreaming: false, hasData: false }, "connecting"],
+  [{ isStreaming: false }, "connecting"],
+  [{ isStreaming: false, isCut: true }, "polling"],
+  [{ isStreaming: false, isCut: true, hasData: false }, "connecting"],
   [{ hasFailed: true }, "away"],
   [{ isStale: true }, "away"],
   [{ isOnline: false }, "offline"],
@@ -16,5 +17,6 @@ test.each([
 });
 
 test("presses are possible without the stream, and not without the server", () => {
-  expect((["connecting", "live", "polling", "away", "offline"] as const).filter(canAct)).toEqual(["live", "polling"]);
+  const links = ["connecting", "live", "polling", "away", "offline"] as const;
+  expect(links.filter(canAct)).toEqual(["connecting", "live", "polling"]);
 });

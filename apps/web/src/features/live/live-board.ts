@@ -17,6 +17,8 @@ import { learnServerTime } from "./server-clock.ts";
 const POLL_MS = 5_000;
 /** Beside the stream, which is silent about a hold store that goes away. */
 const POLL_BESIDE_STREAM_MS = 30_000;
+/** How long a stream may take to open. */
+const CUT_AFTER_MS = 4_000;
 const READ_EVERY_MS = 400;
 const RETRY_MS = 700;
 
@@ -36,9 +38,11 @@ export function useLiveBoard(roundId: string | undefined): LiveBoard {
   const list = hasNoRound ? undefined : query.data;
   const onVersion = useReadOnNews(list?.version, query.refetch);
   useChangeStream({ roundId: list?.round.id, onVersion, onOpenChange: setStreaming });
+  const isCut = useIsCut(isStreaming, query.refetch);
   const link = linkState({
     isOnline: useOnline(),
     isStreaming,
+    isCut,
     hasData: list !== undefined,
     hasFailed: query.isError && !hasNoRound,
     isStale: list?.isStale ?? false,
@@ -68,6 +72,24 @@ function useBoard(roundId: string | undefined, isStreaming: boolean) {
     refetchInterval: ({ state }) =>
       isStreaming && state.status === "success" && !state.data?.isStale ? POLL_BESIDE_STREAM_MS : POLL_MS,
   });
+}
+
+/** A stream that breaks off may mean that the server has gone: asked at once, and given up as cut a little later. */
+function useIsCut(isStreaming: boolean, read: () => Promise<unknown>): boolean {
+  const [isCut, setCut] = useState(false);
+  const wasStreaming = useRef(false);
+  const look = useEffectEvent(read);
+  useEffect(() => {
+    if (isStreaming) {
+      wasStreaming.current = true;
+      setCut(false);
+      return;
+    }
+    if (wasStreaming.current) void look();
+    const timer = setTimeout(setCut, CUT_AFTER_MS, true);
+    return () => clearTimeout(timer);
+  }, [isStreaming]);
+  return isCut;
 }
 
 type Read = (how: { cancelRefetch: boolean }) => Promise<{ data: LockerList | undefined }>;

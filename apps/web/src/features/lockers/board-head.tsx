@@ -39,7 +39,10 @@ export function BoardHead({ list, view, link }: BoardHeadProps) {
             })}
           </span>
         </Pill>
-        <TimePill list={list} view={view} />
+        {/* On a line of its own on phones: it changes its length when the round opens, and must not push what is below. */}
+        <span className="max-sm:basis-full">
+          <TimePill list={list} view={view} />
+        </span>
       </div>
     </>
   );

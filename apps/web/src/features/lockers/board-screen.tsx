@@ -26,6 +26,7 @@ import type { Press } from "./use-press.ts";
 import { usePress } from "./use-press.ts";
 import { useVanished } from "./use-vanished.ts";
 import { useViewChoice } from "./view-choice.ts";
+import { renewed } from "./what-to-say.ts";
 import { useLockerWords } from "./words.ts";
 
 type BoardScreenProps = {
@@ -101,12 +102,12 @@ function Sections({ list, view, link, press, onPress }: SectionsProps) {
     },
     said:
       state.step === "said"
-        ? { lockerNumber: state.says.lockerNumber, bubble: <Bubble view={view} press={press} canOffer={isOpen} /> }
+        ? { lockerNumber: state.says.lockerNumber, bubble: <Bubble view={view} press={press} link={link} /> }
         : null,
   };
   return (
     <div className={canAct(link) ? look : styles.faded}>
-      <div className="grid items-start gap-3 lg:grid-cols-2">
+      <div className="grid gap-3 lg:grid-cols-2">
         {view.sections.map((section) => (
           <Location key={section.locationId} isList={choice === "list"} {...props} section={section} />
         ))}
@@ -135,11 +136,13 @@ function headingId({ locationId }: SectionView): string {
   return `location-${locationId}`;
 }
 
-function Bubble({ view, press, canOffer }: { view: BoardView; press: Press; canOffer: boolean }) {
+function Bubble({ view, press, link }: { view: BoardView; press: Press; link: LinkState }) {
   const { state } = press;
+  const nowMs = useServerMoment(state.step === "said" && state.says.againAtMs ? [state.says.againAtMs] : []);
   if (state.step !== "said") return null;
-  const { says } = state;
-  const offer = says.offersNearest && canOffer ? nearestFree(view.sections, says.lockerNumber) : undefined;
+  const says = renewed(state.says, { state: view.state, link, nowMs });
+  const canOffer = says.offersNearest && view.state === "open" && canAct(link);
+  const offer = canOffer ? nearestFree(view.sections, says.lockerNumber) : undefined;
   return (
     <PressSays says={says} offer={offer} onHold={(number) => void press.press(number)} onDismiss={press.dismiss} />
   );

@@ -46,7 +46,7 @@ export function HoldPanel({ hold, link, onConfirmed, onGivenUp, onGone }: HoldPr
         <HoldClock hold={hold} onEnd={onGone} />
         <div className="min-w-0 flex-1">
           <h2>{t("title", { number: hold.locker.lockerNumber })}</h2>
-          <p className="text-ink-2">{words.placeOf(hold.locker)}</p>
+          <p className="text-balance text-ink-2">{words.placeOf(hold.locker)}</p>
           <p aria-live="polite" className="text-sm text-ink-2">
             {acts.trouble ? (
               <span className="font-medium text-danger">{acts.trouble.message ?? t("unanswered")}</span>

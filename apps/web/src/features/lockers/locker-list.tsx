@@ -51,9 +51,9 @@ function Row({ locker, section, pressingNumber, canPress, onPress, said }: Secti
       </th>
       <td className="text-sm text-ink-2">{t("list.placeIn", { row: locker.row, column: locker.column })}</td>
       <td className="px-2 text-sm">
-        <span className="inline-flex items-center gap-2">
+        <span className="flex items-center gap-2">
           <StatusSample locker={locker} />
-          <span>
+          <span className="inline-block first-letter:uppercase">
             {words.statusOf(locker)}{" "}
             {locker.heldUntilMs !== null && locker.mine === null && <HeldClock endsAtMs={locker.heldUntilMs} />}
           </span>

@@ -36,7 +36,7 @@ export function MineSheet({ locker, isNew, onClose }: MineSheetProps) {
             {isNew && <CircleCheck aria-hidden="true" className="size-5 shrink-0 text-ok" />}
             {t(isNew ? "titleNew" : "title", { number: lockerNumber })}
           </h2>
-          <p className="text-ink-2">{words.placeOf(locker.locker)}</p>
+          <p className="text-balance text-ink-2">{words.placeOf(locker.locker)}</p>
           <p className="text-sm text-ink-2">{t("until", { usableUntil: words.timeOf(locker.usableUntil) })}</p>
         </div>
       </div>

@@ -60,7 +60,7 @@ export function PressSays({ says, offer, onHold, onDismiss }: PressSaysProps) {
   );
 }
 
-const gone: ReadonlySet<Says["why"]> = new Set<Says["why"]>(["held", "taken", "broken", "reserved"]);
+const gone: ReadonlySet<Says["why"]> = new Set<Says["why"]>(["held", "taken", "broken", "reserved", "back"]);
 
 function SaysText({ says, offer }: Pick<PressSaysProps, "says" | "offer">) {
   const t = useTranslations("lockers.says");

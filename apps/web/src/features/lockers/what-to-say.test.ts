@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { myLocker } from "./board-for-tests.ts";
 import type { LockerView } from "./board-view.ts";
-import { whyNot, whyRefused } from "./what-to-say.ts";
+import { renewed, whyNot, whyRefused } from "./what-to-say.ts";
 
 const open = { state: "open", link: "live", mine: null } as const;
 const free: LockerView = { lockerNumber: 302, row: 1, column: 2, look: "free", mine: null, heldUntilMs: null };
@@ -53,4 +53,20 @@ test("a pause says until when", () => {
 
 test("no answer at all is said as such", () => {
   expect(whyRefused(302, null, 0).why).toBe("unanswered");
+});
+
+test.each([
+  ["upcoming", { state: "open", link: "live", nowMs: 0 }],
+  ["paused", { state: "open", link: "live", nowMs: 0 }],
+  ["offline", { state: "open", link: "polling", nowMs: 0 }],
+] as const)("%s is taken back once it is over, and the locker offered", (why, now) => {
+  const says = { lockerNumber: 302, why, offersNearest: false };
+  expect(renewed(says, now)).toEqual({ lockerNumber: 302, why: "back", offersNearest: true });
+  expect(renewed(says, { state: why === "offline" ? "open" : why, link: "offline", nowMs: 0 })).toBe(says);
+});
+
+test("a pause that is over offers the locker again", () => {
+  const says = whyRefused(302, refusal("COOLING_DOWN", 45_000), 0);
+  expect(renewed(says, { state: "open", link: "live", nowMs: 44_999 })).toBe(says);
+  expect(renewed(says, { state: "open", link: "live", nowMs: 45_000 }).why).toBe("back");
 });

@@ -1,6 +1,7 @@
 import type { Mine, RoundState } from "@seonchak/schema";
 import type { RefusalData } from "../../trpc/refusal-of.ts";
 import type { LinkState } from "../live/link-state.ts";
+import { canAct } from "../live/link-state.ts";
 import type { LockerView } from "./board-view.ts";
 import type { Says } from "./press.ts";
 
@@ -17,6 +18,21 @@ export function whyNot(locker: LockerView, { state, link, mine }: Now): Says | n
   }
   const againAtMs = look === "held" ? (locker.heldUntilMs ?? undefined) : undefined;
   return { lockerNumber, why: look, againAtMs, offersNearest: true };
+}
+
+/**
+ * What still stands at a locker after things have changed: once the round is open, the server is back or a pause is over,
+ * the old reason is gone and the locker is offered again.
+ */
+export function renewed(says: Says, { state, link, nowMs }: Omit<Now, "mine"> & { nowMs: number }): Says {
+  const { lockerNumber, why, againAtMs } = says;
+  const isOver =
+    (why === "offline" || why === "away" ? canAct(link) : false) ||
+    (why === "upcoming" || why === "paused" ? state === "open" : false) ||
+    (againAtMs !== undefined && againAtMs <= nowMs);
+  if (isOver) return { lockerNumber, why: "back", offersNearest: true };
+  const isUnreachable = why === "offline" || why === "away";
+  return isUnreachable && (link === "offline" || link === "away") && link !== why ? { ...says, why: link } : says;
 }
 
 const aboutThisLocker: ReadonlySet<RefusalData["reason"]> = new Set<RefusalData["reason"]>([

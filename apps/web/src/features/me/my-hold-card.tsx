@@ -13,19 +13,19 @@ type MyHoldCardProps = { hold: MyHold; link: LinkState; onChanged: () => void };
 
 /** What I hold right now, with its clock; the same two acts as on the lockers' sheet. */
 export function MyHoldCard({ hold, link, onChanged }: MyHoldCardProps) {
-  const t = useTranslations("me");
+  const t = useTranslations("lockers");
   const endsAtMs = hold.expiresAt === null ? null : Date.parse(hold.expiresAt);
   useServerMoment(endsAtMs === null ? [] : [endsAtMs]);
   if (endsAtMs !== null && endsAtMs <= serverNowMs()) return null;
   const number = hold.locker.lockerNumber;
   return (
-    <Card className="border-brand-line p-4.5" aria-label={t("holding")}>
+    <Card className="border-brand-line p-4.5" aria-label={t("sheet.label", { number })}>
       <HoldPanel
         hold={hold}
         link={link}
         onGone={onChanged}
-        onGivenUp={() => notify({ tone: "ok", text: t("givenUp", { number }) })}
-        onConfirmed={() => notify({ tone: "ok", text: t("confirmed", { number }) })}
+        onGivenUp={() => notify({ tone: "ok", text: t("told.givenUp", { number }) })}
+        onConfirmed={() => notify({ tone: "ok", text: t("told.confirmed", { number }) })}
       />
     </Card>
   );

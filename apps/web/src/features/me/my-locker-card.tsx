@@ -29,7 +29,7 @@ export function MyLockerCard({ locker, link }: { locker: MyLocker; link: LinkSta
           <h3 className="text-lg font-semibold">
             {words.nameOf({ nameKo: locker.roundNameKo, nameEn: locker.roundNameEn })}
           </h3>
-          <p className="text-ink-2">{words.placeOf(locker.locker)}</p>
+          <p className="text-balance text-ink-2">{words.placeOf(locker.locker)}</p>
           <p className="text-sm text-ink-2">{t("until", { usableUntil: words.timeOf(locker.usableUntil) })}</p>
         </div>
       </div>

@@ -33,13 +33,13 @@ export function ProfileCard() {
       <CardHead id="profile" title={t("title")} />
       <dl className="divide-y divide-line">
         {rows.map(([label, value]) => (
-          <div key={label} className="grid grid-cols-[6rem_1fr] items-center py-3">
+          <div key={label} className="grid grid-cols-[5rem_1fr] items-center py-3">
             <dt className="text-sm text-ink-2">{label}</dt>
             <dd className="font-medium">{value}</dd>
           </div>
         ))}
         {!isChanging && (
-          <div className="grid grid-cols-[6rem_1fr] items-center py-1">
+          <div className="grid grid-cols-[5rem_1fr] items-center py-1">
             <dt className="text-sm text-ink-2">{t("phoneNumber")}</dt>
             <dd className="flex flex-wrap items-center justify-between gap-2 font-medium">
               {writeDigits(data.phoneNumber, phoneStyle)}

@@ -47,7 +47,7 @@ function Session({ session }: { session: MySession }) {
   const { mutate, isPending } = useMutation(useTRPC().me.endSession.mutationOptions(end));
   const device = deviceName(session.userAgent) ?? t("unknown");
   const Icon = isPhone(session.userAgent) ? Smartphone : Laptop;
-  const at = formatDateTime(Date.parse(session.lastSeenAt), locale, { year: true });
+  const at = formatDateTime(Date.parse(session.lastSeenAt), locale);
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1 py-3">
       <Icon aria-hidden="true" className="size-5 shrink-0 text-ink-2" />

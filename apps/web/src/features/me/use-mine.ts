@@ -33,6 +33,7 @@ export function useMine(isSignedIn: boolean) {
   const link = linkState({
     isOnline: useOnline(),
     isStreaming: false,
+    isCut: true,
     hasData: query.data !== undefined,
     hasFailed: query.isError && !hasEnded,
     isStale: false,
