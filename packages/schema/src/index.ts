@@ -1,3 +1,5 @@
+import "./no-eval-in-browsers.ts";
+
 export * from "./accounts.ts";
 export * from "./admin-desk.ts";
 export * from "./admin-lockers.ts";
