@@ -9,7 +9,7 @@ import { refusalOf } from "../../../trpc/refusal-of.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Card, CardHead } from "../../../ui/card.tsx";
 import { notify } from "../../../ui/notify.ts";
-import { useOnline } from "../../../ui/online.ts";
+import { useTrouble } from "../desk/act-reason.ts";
 import { useAdmin } from "../desk/admin-context.ts";
 import { PasswordField } from "../desk/password-field.tsx";
 import { fieldError, RefusalNote } from "../desk/refusal-note.tsx";
@@ -19,10 +19,9 @@ const empty = { currentPassword: "", newPassword: "", again: "" };
 /** Changes one's own password; the other devices are signed out by it. */
 export function PasswordCard() {
   const t = useTranslations("adminAccount");
-  const ui = useTranslations("ui");
   const { email } = useAdmin();
   const trpc = useTRPC();
-  const online = useOnline();
+  const trouble = useTrouble();
   const [typed, setTyped] = useState(empty);
   const [differs, setDiffers] = useState(false);
   const change = useMutation(
@@ -35,7 +34,7 @@ export function PasswordCard() {
   );
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (change.isPending || !online) return;
+    if (change.isPending || trouble) return;
     const { again, ...input } = typed;
     setDiffers(again !== input.newPassword);
     if (again === input.newPassword) change.mutate(input);
@@ -65,12 +64,7 @@ export function PasswordCard() {
         />
         <PasswordField {...field("again")} autoComplete="new-password" error={differs ? t("differs") : undefined} />
         {currentError === undefined && newError === undefined && <RefusalNote error={change.error} />}
-        <Button
-          type="submit"
-          pending={change.isPending}
-          disabledReason={online ? undefined : ui("offlineReason")}
-          className="justify-self-start"
-        >
+        <Button type="submit" pending={change.isPending} disabledReason={trouble} className="justify-self-start">
           {t("changePassword")}
         </Button>
       </form>

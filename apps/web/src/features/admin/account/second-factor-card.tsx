@@ -6,8 +6,8 @@ import { useState } from "react";
 import { useTRPC } from "../../../trpc/react.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { Card, CardHead } from "../../../ui/card.tsx";
-import { useOnline } from "../../../ui/online.ts";
 import { Pill } from "../../../ui/pill.tsx";
+import { useTrouble } from "../desk/act-reason.ts";
 import { useAdmin } from "../desk/admin-context.ts";
 import { RefusalNote } from "../desk/refusal-note.tsx";
 import { RemoveFactorDialog } from "./remove-factor-dialog.tsx";
@@ -16,13 +16,11 @@ import { SetUpFactorDialog } from "./set-up-factor-dialog.tsx";
 /** The authenticator app beside the password: set up, or take off. */
 export function SecondFactorCard() {
   const t = useTranslations("adminAccount");
-  const ui = useTranslations("ui");
   const { hasSecondFactor } = useAdmin();
   const trpc = useTRPC();
-  const online = useOnline();
+  const trouble = useTrouble();
   const [removing, setRemoving] = useState(false);
   const setUp = useMutation(trpc.admin.account.setUpSecondFactor.mutationOptions({ gcTime: 0 }));
-  const reason = online ? undefined : ui("offlineReason");
   return (
     <Card aria-labelledby="second-factor">
       <CardHead
@@ -33,11 +31,11 @@ export function SecondFactorCard() {
       <p className="mb-4 text-ink-2">{t(hasSecondFactor ? "secondFactorOn" : "secondFactorOff")}</p>
       <RefusalNote error={setUp.error} />
       {hasSecondFactor ? (
-        <Button tone="danger" disabledReason={reason} onClick={() => setRemoving(true)}>
+        <Button tone="danger" disabledReason={trouble} onClick={() => setRemoving(true)}>
           {t("removeFactor")}
         </Button>
       ) : (
-        <Button tone="primary" pending={setUp.isPending} disabledReason={reason} onClick={() => setUp.mutate()}>
+        <Button tone="primary" pending={setUp.isPending} disabledReason={trouble} onClick={() => setUp.mutate()}>
           {t("setUpFactor")}
         </Button>
       )}

@@ -6,9 +6,9 @@ import { useTranslations } from "next-intl";
 import { useTRPC } from "../../../trpc/react.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { Card, CardHead } from "../../../ui/card.tsx";
-import { useOnline } from "../../../ui/online.ts";
 import { Pill } from "../../../ui/pill.tsx";
 import { Skeleton, SkeletonGroup } from "../../../ui/skeleton.tsx";
+import { useTrouble } from "../desk/act-reason.ts";
 import { Answer } from "../desk/answer.tsx";
 import { Moment } from "../desk/moment.tsx";
 import { RefusalNote } from "../desk/refusal-note.tsx";
@@ -46,8 +46,7 @@ export function SessionsCard() {
 
 function SessionRow({ session, pending, onEnd }: { session: MySession; pending: boolean; onEnd: () => void }) {
   const t = useTranslations("adminAccount");
-  const ui = useTranslations("ui");
-  const online = useOnline();
+  const trouble = useTrouble();
   const { browser, system } = deviceOf(session.userAgent);
   const device = [browser, system].filter(Boolean).join(" · ") || t("unknownDevice");
   return (
@@ -64,7 +63,7 @@ function SessionRow({ session, pending, onEnd }: { session: MySession; pending: 
         <Button
           size="small"
           pending={pending}
-          disabledReason={online ? undefined : ui("offlineReason")}
+          disabledReason={trouble}
           onClick={onEnd}
           aria-label={t("endSessionOf", { device })}
         >

@@ -6,16 +6,15 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useRouter } from "../../../i18n/navigation.tsx";
 import { Button } from "../../../ui/button.tsx";
-import { useOnline } from "../../../ui/online.ts";
 import { signOutWeb } from "../../sign-in/sign-in-web.ts";
+import { useTrouble } from "../desk/act-reason.ts";
 
 /** Ends this browser's session. Stays and says so when no answer came: the session may still live. */
 export function SignOutButton() {
   const t = useTranslations("adminAccount");
-  const ui = useTranslations("ui");
   const client = useQueryClient();
   const router = useRouter();
-  const online = useOnline();
+  const trouble = useTrouble();
   const [state, setState] = useState<"idle" | "pending" | "failed">("idle");
   async function signOut() {
     setState("pending");
@@ -28,11 +27,7 @@ export function SignOutButton() {
   }
   return (
     <>
-      <Button
-        pending={state === "pending"}
-        disabledReason={online ? undefined : ui("offlineReason")}
-        onClick={() => void signOut()}
-      >
+      <Button pending={state === "pending"} disabledReason={trouble} onClick={() => void signOut()}>
         <LogOut aria-hidden="true" className="size-4.5" />
         {t("signOut")}
       </Button>

@@ -4,7 +4,7 @@ import type { AdminLocker, LockerCondition, ResetScope } from "@seonchak/schema"
 import { lockerCondition } from "@seonchak/schema";
 import { CircleCheck, Ellipsis, Pencil, RotateCcw, Star, Wrench } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Button } from "../../../ui/button.tsx";
+import { useId } from "react";
 import { DropdownMenu } from "../../../ui/dropdown-menu.tsx";
 import { IconButton } from "../../../ui/icon-button.tsx";
 import { useActReason } from "../desk/act-reason.ts";
@@ -23,12 +23,25 @@ export function LockerMenu({ locker, onCondition, onReset }: LockerMenuProps) {
   const t = useTranslations("adminLockers");
   const common = useTranslations("adminCommon");
   const reason = useActReason();
+  const reasonId = useId();
   const name = common("lockerName", { number: String(locker.lockerNumber) });
   if (reason !== undefined) {
     return (
-      <Button tone="plain" size="small" className="-my-1.5 size-10 px-0" aria-label={name} disabledReason={reason}>
-        <Ellipsis aria-hidden="true" className="size-5" />
-      </Button>
+      <>
+        <IconButton
+          label={name}
+          size="small"
+          title={reason}
+          aria-disabled
+          aria-describedby={reasonId}
+          className="-my-1.5 opacity-50"
+        >
+          <Ellipsis aria-hidden="true" className="size-5" />
+        </IconButton>
+        <span id={reasonId} hidden>
+          {reason}
+        </span>
+      </>
     );
   }
   const others = lockerCondition.options.filter((condition) => condition !== locker.condition);

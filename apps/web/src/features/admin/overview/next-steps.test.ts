@@ -35,6 +35,7 @@ test.each([
   ["upcoming", { free: 22 }, ["checkBeforeOpening"]],
   ["open", { free: 3, held: 1 }, ["watch"]],
   ["open", { held: 1, taken: 21 }, ["watch"]],
+  ["open", { free: 3 }, []],
   ["open", { taken: 22 }, ["allGone"]],
   ["paused", { free: 3 }, ["resume"]],
   ["closed", { free: 3, taken: 19 }, ["export", "openRound"]],
@@ -46,5 +47,5 @@ test.each([
 });
 
 test("broken lockers are worth a look in any state", () => {
-  expect(nextSteps(overviewOf("open", { free: 1, broken: 2 }), settled)).toEqual(["watch", "repair"]);
+  expect(nextSteps(overviewOf("open", { held: 1, broken: 2 }), settled)).toEqual(["watch", "repair"]);
 });

@@ -50,7 +50,8 @@ function stepsOfRound(
     case "upcoming":
       return ["checkBeforeOpening"];
     case "open":
-      return counts.free === 0 && counts.held === 0 ? ["allGone"] : ["watch"];
+      if (counts.held > 0) return ["watch"];
+      return counts.free === 0 ? ["allGone"] : [];
     case "paused":
       return ["resume"];
     case "closed":

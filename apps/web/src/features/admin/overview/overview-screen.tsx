@@ -47,18 +47,20 @@ function OverviewParts({ overview, answeredAtMs, stale }: OverviewPartsProps) {
   const admin = useAdmin();
   const serverOffsetMs = Date.parse(overview.serverTime) - answeredAtMs;
   return (
-    <div className="grid gap-4 xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
+    <div className="grid gap-4 xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)] xl:items-start">
       <RoundCard overview={overview} serverOffsetMs={serverOffsetMs} stale={stale} />
-      <NextStepsList steps={nextSteps(overview, admin)} />
+      <div className="grid content-start gap-4 xl:row-span-2">
+        <NextStepsList steps={nextSteps(overview, admin)} />
+        <dl className="grid grid-cols-2 gap-4 xl:grid-cols-1">
+          <Fact name={t("students")} value={t("people", { count: overview.studentCount })} hint={t("studentsHint")} />
+          <Fact
+            name={t("sessions")}
+            value={t("devices", { count: overview.liveSessionCount })}
+            hint={t("sessionsHint")}
+          />
+        </dl>
+      </div>
       <RecentActs acts={overview.recent} />
-      <dl className="grid grid-cols-2 content-start gap-4 xl:grid-cols-1">
-        <Fact name={t("students")} value={t("people", { count: overview.studentCount })} hint={t("studentsHint")} />
-        <Fact
-          name={t("sessions")}
-          value={t("devices", { count: overview.liveSessionCount })}
-          hint={t("sessionsHint")}
-        />
-      </dl>
     </div>
   );
 }

@@ -11,6 +11,8 @@ import { nameIn } from "../desk/in-language.ts";
 import { LockersBar } from "../desk/lockers-bar.tsx";
 import { RoundStatePill } from "../desk/round-state-pill.tsx";
 import { RoundClock } from "./round-clock.tsx";
+import { TrendChart } from "./trend-chart.tsx";
+import { useTrend } from "./use-trend.ts";
 
 type RoundCardProps = {
   overview: Overview;
@@ -24,6 +26,7 @@ export function RoundCard({ overview, serverOffsetMs, stale }: RoundCardProps) {
   const t = useTranslations("adminOverview");
   const locale = useLocale();
   const { round, counts } = overview;
+  const samples = useTrend(overview);
   if (round === null) return <NoRound />;
   return (
     <Card aria-labelledby="round-now" className="grid content-start gap-4 sm:p-5">
@@ -41,6 +44,7 @@ export function RoundCard({ overview, serverOffsetMs, stale }: RoundCardProps) {
       </div>
       <LockersBar counts={counts} />
       <p className="text-sm text-ink-2">{t("lockersInAll", { count: round.lockerCount })}</p>
+      <TrendChart samples={samples} lockerCount={round.lockerCount} />
     </Card>
   );
 }

@@ -1,9 +1,9 @@
 "use client";
 
-import type { AdminRound } from "@seonchak/schema";
+import type { AdminRound, RoundState } from "@seonchak/schema";
 import { Megaphone } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import { useId } from "react";
+import { useEffect, useId, useRef } from "react";
 import { Button } from "../../../ui/button.tsx";
 import type { ButtonTone } from "../../../ui/button-class.ts";
 import { Card } from "../../../ui/card.tsx";
@@ -36,12 +36,13 @@ export function RoundCard({ round, onAct, resuming, resumeError }: RoundCardProp
   const t = useTranslations("adminRounds");
   const locale = useLocale();
   const titleId = useId();
+  const title = useFocusKept(round.state);
   const reason = useActReason();
   const notice = locale === "ko" ? round.noticeKo : round.noticeEn || round.noticeKo;
   return (
     <Card aria-labelledby={titleId} className="grid gap-4 sm:p-5">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-        <h2 id={titleId} className="min-w-0 text-[1.125rem]">
+        <h2 ref={title} id={titleId} tabIndex={-1} className="min-w-0 text-[1.125rem] outline-none">
           {nameIn(locale, round)}
         </h2>
         <RoundStatePill state={round.state} />
@@ -70,4 +71,15 @@ export function RoundCard({ round, onAct, resuming, resumeError }: RoundCardProp
       </div>
     </Card>
   );
+}
+
+/** An act changes the state and takes its own button away: focus goes to the title then, and does not fall to the page. */
+function useFocusKept(state: RoundState) {
+  const title = useRef<HTMLHeadingElement>(null);
+  const before = useRef(state);
+  useEffect(() => {
+    if (before.current !== state && document.activeElement === document.body) title.current?.focus();
+    before.current = state;
+  }, [state]);
+  return title;
 }

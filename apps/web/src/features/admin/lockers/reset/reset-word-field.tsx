@@ -4,10 +4,10 @@ import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { controlClass } from "../../../../ui/field.tsx";
 
-type ResetWordFieldProps = { word: string; typed: string; onTyped: (typed: string) => void };
+type ResetWordFieldProps = { word: string; typed: string; onTyped: (typed: string) => void; autoFocus: boolean };
 
 /** The word must be typed by hand, so that nobody resets by a slip of the finger. It stands out in the label. */
-export function ResetWordField({ word, typed, onTyped }: ResetWordFieldProps) {
+export function ResetWordField({ word, typed, onTyped, autoFocus }: ResetWordFieldProps) {
   const t = useTranslations("adminLockers.resetting");
   const id = useId();
   return (
@@ -19,6 +19,8 @@ export function ResetWordField({ word, typed, onTyped }: ResetWordFieldProps) {
         id={id}
         type="text"
         name="word"
+        // biome-ignore lint/a11y/noAutofocus: the press before led here, and nothing else is left to do in this step.
+        autoFocus={autoFocus}
         autoComplete="off"
         autoCapitalize="none"
         spellCheck={false}

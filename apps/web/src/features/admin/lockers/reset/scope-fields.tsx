@@ -54,6 +54,7 @@ export function ScopeFields({ form, onChange, locations, round, missing }: Scope
           label={t("lockerNumber")}
           error={missing ? t("missingLocker") : undefined}
           inputMode="numeric"
+          required={false}
           autoComplete="off"
           value={form.lockerNumber}
           onChange={(event) => onChange({ lockerNumber: event.target.value })}

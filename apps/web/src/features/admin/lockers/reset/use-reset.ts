@@ -1,7 +1,7 @@
 "use client";
 
 import type { ResetScope } from "@seonchak/schema";
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { skipToken, useMutation, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "../../../../trpc/react.tsx";
@@ -19,19 +19,20 @@ type ResetHooks = {
  * The numbers of a reset and the press that does it. The press names exactly the numbers that were shown; when they no
  * longer hold, the server refuses and new ones are fetched.
  */
-export function useReset(scope: ResetScope, { onDone, onOutdated }: ResetHooks) {
+export function useReset(scope: ResetScope | null, { onDone, onOutdated }: ResetHooks) {
   const t = useTranslations("adminLockers.resetting");
   const trpc = useTRPC();
   const refresh = useRefreshDesk();
   const [outdated, setOutdated] = useState(false);
   // Never from memory, and never renewed behind the administrator's back.
   const preview = useQuery(
-    trpc.admin.resets.preview.queryOptions(
-      { scope },
-      { gcTime: 0, staleTime: Number.POSITIVE_INFINITY, refetchOnMount: "always" },
-    ),
+    trpc.admin.resets.preview.queryOptions(scope ? { scope } : skipToken, {
+      gcTime: 0,
+      staleTime: Number.POSITIVE_INFINITY,
+      refetchOnMount: "always",
+    }),
   );
-  const apply = useMutation(
+  const carryOut = useMutation(
     trpc.admin.resets.carryOut.mutationOptions({
       onSuccess: ({ releasedCount, endedHoldCount }) => {
         notify({ tone: "ok", text: t("done", { confirmed: releasedCount, held: endedHoldCount }) });
@@ -47,9 +48,9 @@ export function useReset(scope: ResetScope, { onDone, onOutdated }: ResetHooks) 
     }),
   );
   function press(typedWord: string) {
-    if (preview.data === undefined) return;
+    if (scope === null || preview.data === undefined) return;
     setOutdated(false);
-    apply.mutate({ scope, typedWord, fingerprint: preview.data.fingerprint });
+    carryOut.mutate({ scope, typedWord, fingerprint: preview.data.fingerprint });
   }
-  return { preview, apply, outdated, press };
+  return { preview, carryOut, outdated, press };
 }
