@@ -39,6 +39,11 @@ export class LockerBoards {
     return this.#standing.get(roundId)?.validUntilMs ?? Number.POSITIVE_INFINITY;
   }
 
+  /** When the board that was last read was begun, by `performance.now()`; what changed since may not show in it. */
+  builtAtMs(roundId: EventId): number {
+    return this.#standing.get(roundId)?.builtAtMs ?? Number.NEGATIVE_INFINITY;
+  }
+
   async #build(deps: Deps, roundId: EventId): Promise<LockerBoard> {
     try {
       const builtAtMs = performance.now();

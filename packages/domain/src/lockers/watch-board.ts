@@ -11,6 +11,10 @@ type Watched = {
   version: string;
   subscribers: Set<() => void>;
   timer: NodeJS.Timeout | null;
+  /** When the timer fires, by `performance.now()`. */
+  lookAtMs: number;
+  /** When the last change was heard of; a board that was begun before it may not show it. */
+  changedAtMs: number;
   stop: () => void;
 };
 
@@ -27,7 +31,7 @@ export class BoardWatch {
     signal?.addEventListener("abort", subscriber, { once: true });
     try {
       let told = "";
-      watched.version = (await deps.caches.boards.read(deps, roundId)).version;
+      tell(watched, (await deps.caches.boards.read(deps, roundId)).version);
       while (!signal?.aborted) {
         if (watched.version !== told) {
           told = watched.version;
@@ -48,30 +52,44 @@ export class BoardWatch {
   #watch(deps: Deps, roundId: EventId): Watched {
     const known = this.#watched.get(roundId);
     if (known) return known;
-    const watched: Watched = { roundId, version: "", subscribers: new Set(), timer: null, stop: () => {} };
-    watched.stop = deps.feed.listen(roundId, () => this.#lookIn(deps, watched, COALESCE_MS));
+    const watched: Watched = {
+      roundId,
+      version: "",
+      subscribers: new Set(),
+      timer: null,
+      lookAtMs: 0,
+      changedAtMs: 0,
+      stop: () => {},
+    };
+    watched.stop = deps.feed.listen(roundId, () => {
+      watched.changedAtMs = performance.now();
+      this.#lookIn(deps, watched, COALESCE_MS);
+    });
     this.#watched.set(roundId, watched);
     return watched;
   }
 
+  /** The earlier look stands: neither the next change nor a far-off moment puts it off. */
   #lookIn(deps: Deps, watched: Watched, ms: number): void {
+    const lookAtMs = performance.now() + Math.min(ms, TIMER_MAX_MS);
+    if (watched.timer && watched.lookAtMs <= lookAtMs) return;
     if (watched.timer) clearTimeout(watched.timer);
+    watched.lookAtMs = lookAtMs;
     watched.timer = setTimeout(() => void this.#look(deps, watched), Math.min(ms, TIMER_MAX_MS));
     watched.timer.unref();
   }
 
   async #look(deps: Deps, watched: Watched): Promise<void> {
+    watched.timer = null;
     try {
-      const { version } = await deps.caches.boards.read(deps, watched.roundId);
-      const isNews = version !== watched.version;
-      watched.version = version;
-      if (isNews) for (const wake of [...watched.subscribers]) wake();
+      tell(watched, (await deps.caches.boards.read(deps, watched.roundId)).version);
     } catch {
       // The stores are away: pages keep their last board, and the next change or look tells them.
     }
     if (watched.subscribers.size === 0) return;
+    const isBehind = deps.caches.boards.builtAtMs(watched.roundId) < watched.changedAtMs;
     const untilMs = deps.caches.boards.validUntilMs(watched.roundId) - deps.clock.now().getTime();
-    this.#lookIn(deps, watched, Math.max(untilMs + 1, COALESCE_MS));
+    this.#lookIn(deps, watched, isBehind ? COALESCE_MS : Math.max(untilMs + 1, COALESCE_MS));
   }
 
   #forget(roundId: EventId, watched: Watched): void {
@@ -79,4 +97,11 @@ export class BoardWatch {
     watched.stop();
     if (this.#watched.get(roundId) === watched) this.#watched.delete(roundId);
   }
+}
+
+/** Wakes everybody for another version, whoever saw it first. */
+function tell(watched: Watched, version: string): void {
+  if (version === watched.version) return;
+  watched.version = version;
+  for (const wake of [...watched.subscribers]) wake();
 }
