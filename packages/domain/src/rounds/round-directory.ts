@@ -2,7 +2,7 @@ import type { EventId, LocationId, LockerCondition, LockerPlace, PoolId } from "
 import { eventId, locationId, lockerCondition, poolId } from "@seonchak/schema";
 import type { Deps } from "../deps.ts";
 import { Refusal } from "../refusal.ts";
-import { roundStateAt } from "./round-state.ts";
+import { chooseRound } from "./choose-round.ts";
 
 /** A published round with valid times. */
 export type PublishedRound = {
@@ -49,23 +49,26 @@ const OUTAGE_MS = 600_000;
 export class RoundDirectory {
   #rounds: PublishedRound[] = [];
   #loadedAtMs = Number.NEGATIVE_INFINITY;
+  /** What is known is wrong since this process changed a round; it is used only while Postgres is away. */
+  #isOutdated = false;
   #loading: Promise<void> | null = null;
+  #nextLook: Promise<void> | null = null;
   readonly #plans = new Map<EventId, RoundPlan>();
   readonly #planLoading = new Map<EventId, Promise<RoundPlan>>();
 
   /** Forget what is known: this process has just changed a round. */
   invalidate(): void {
-    this.#loadedAtMs = Number.NEGATIVE_INFINITY;
+    this.#isOutdated = true;
     // A load that began before the change must not pass for one that knows it.
     this.#loading = null;
   }
 
   async published(deps: Deps): Promise<PublishedRound[]> {
     const ageMs = performance.now() - this.#loadedAtMs;
-    if (ageMs < FRESH_MS) return this.#rounds;
+    if (ageMs < FRESH_MS && !this.#isOutdated) return this.#rounds;
     this.#loading ??= this.#load(deps);
     try {
-      if (ageMs < STALE_MS) this.#loading.catch(() => {});
+      if (ageMs < STALE_MS && !this.#isOutdated) this.#loading.catch(() => {});
       else await this.#loading;
     } catch (error) {
       if (ageMs > OUTAGE_MS) throw error;
@@ -77,9 +80,9 @@ export class RoundDirectory {
   async current(deps: Deps, asked?: EventId): Promise<PublishedRound> {
     const known = chooseRound(await this.published(deps), deps.clock.now(), asked);
     if (known) return known;
-    // It may have been opened a moment ago; one look at a time, however many ask.
-    this.invalidate();
-    const round = chooseRound(await this.published(deps), deps.clock.now(), asked);
+    // It may have been opened a moment ago.
+    await this.#lookAgain(deps);
+    const round = chooseRound(this.#rounds, deps.clock.now(), asked);
     if (!round) throw new Refusal("NO_ROUND");
     return round;
   }
@@ -88,11 +91,31 @@ export class RoundDirectory {
   async plan(deps: Deps, id: EventId, version?: bigint): Promise<RoundPlan> {
     const known = this.#plans.get(id);
     if (known && (version === undefined || known.round.version >= version)) return known;
-    const loading = this.#planLoading.get(id) ?? loadPlan(deps, id).finally(() => this.#planLoading.delete(id));
+    const standing = this.#planLoading.get(id);
+    const loading = standing ?? loadPlan(deps, id).finally(() => this.#planLoading.delete(id));
     this.#planLoading.set(id, loading);
     const plan = await loading;
     this.#plans.set(id, plan);
-    return plan;
+    // A load that others began may be of before the change that is asked for.
+    const isOlder = standing && version !== undefined && plan.round.version < version;
+    return isOlder ? this.plan(deps, id, version) : plan;
+  }
+
+  /** A load that begins after this call; one at a time, however many strangers ask for what is not there. */
+  #lookAgain(deps: Deps): Promise<void> {
+    const standing = this.#loading;
+    if (!standing) {
+      this.#loading = this.#load(deps);
+      return this.#loading;
+    }
+    this.#nextLook ??= standing
+      .catch(() => {})
+      .then(() => {
+        this.#nextLook = null;
+        this.#loading ??= this.#load(deps);
+        return this.#loading;
+      });
+    return this.#nextLook;
   }
 
   #load(deps: Deps): Promise<void> {
@@ -102,23 +125,13 @@ export class RoundDirectory {
         if (this.#loading !== loading) return;
         this.#rounds = rows.flatMap((row) => publishedRound(row) ?? []);
         this.#loadedAtMs = performance.now();
+        this.#isOutdated = false;
       })
       .finally(() => {
         if (this.#loading === loading) this.#loading = null;
       });
     return loading;
   }
-}
-
-const STATE_RANK = { open: 0, paused: 0, upcoming: 1, closed: 2, ended: 3, draft: 4 };
-
-function chooseRound(rounds: PublishedRound[], now: Date, asked: EventId | undefined): PublishedRound | undefined {
-  if (asked) return rounds.find(({ id }) => id === asked);
-  return [...rounds].sort((a, b) => {
-    const [stateA, stateB] = [roundStateAt(a, now), roundStateAt(b, now)];
-    if (STATE_RANK[stateA] !== STATE_RANK[stateB]) return STATE_RANK[stateA] - STATE_RANK[stateB];
-    return stateA === "upcoming" ? Number(a.opensAt) - Number(b.opensAt) : Number(b.closesAt) - Number(a.closesAt);
-  })[0];
 }
 
 type RoundRow = Omit<PublishedRound, "id" | "opensAt" | "closesAt" | "expiresAt" | "publishedAt"> & {
