@@ -33,7 +33,7 @@ export function AdminRoundsScreen() {
   );
 }
 
-type Asked = { act: RoundAct; round: AdminRound };
+type Asked = { act: RoundAct; roundId: AdminRound["id"] };
 
 function Rounds() {
   const t = useTranslations("adminRounds");
@@ -43,8 +43,13 @@ function Rounds() {
   const resume = useResumeRound();
   function start(act: RoundAct, round: AdminRound) {
     if (act === "resume") resume.mutate({ roundId: round.id });
-    else setAsked({ act, round });
+    else {
+      setAsked({ act, roundId: round.id });
+      void rounds.refetch();
+    }
   }
+  // The round as it is now: the numbers in a question must be true when it is answered.
+  const about = rounds.data?.rounds.find(({ id }) => id === asked?.roundId);
   return (
     <>
       <Answer question={rounds} skeleton={<RoundsSkeleton />}>
@@ -66,12 +71,12 @@ function Rounds() {
           )
         }
       </Answer>
-      {asked && <RoundDialog {...asked} onClose={() => setAsked(null)} />}
+      {asked && about && <RoundDialog act={asked.act} round={about} onClose={() => setAsked(null)} />}
     </>
   );
 }
 
-function RoundDialog({ act, round, onClose }: Asked & { onClose: () => void }) {
+function RoundDialog({ act, round, onClose }: { act: RoundAct; round: AdminRound; onClose: () => void }) {
   if (act === "close") return <CloseRoundDialog round={round} onClose={onClose} />;
   if (act === "pause") return <PauseRoundDialog round={round} onClose={onClose} />;
   return <OpenRoundDialog round={round} onClose={onClose} />;
