@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Link } from "../../i18n/navigation.tsx";
+import { buttonClass } from "../../ui/button-class.ts";
 import { useViewer } from "../live/viewer.ts";
 import { MyHoldCard } from "../me/my-hold-card.tsx";
 import { useMine } from "../me/use-mine.ts";
@@ -18,15 +19,12 @@ export function MineNow({ isNarrow }: { isNarrow: boolean }) {
         {t("title")}
       </h2>
       {student === null ? (
-        <p className="text-ink-2">
-          {t.rich("signIn", {
-            link: (text) => (
-              <Link href="/sign-in?next=%2F" className="font-semibold text-brand underline underline-offset-4">
-                {text}
-              </Link>
-            ),
-          })}
-        </p>
+        <div className="flex flex-wrap items-center justify-between gap-3">
+          <p className="text-ink-2">{t("signedOut")}</p>
+          <Link href="/sign-in?next=%2F" className={buttonClass()}>
+            {t("signIn")}
+          </Link>
+        </div>
       ) : (
         <Mine isNarrow={isNarrow} />
       )}

@@ -1,6 +1,7 @@
 "use client";
 
 import type { LockerList, MyLocker } from "@seonchak/schema";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Card, CardHead } from "../../ui/card.tsx";
@@ -20,7 +21,6 @@ import { OpeningCard } from "./opening-card.tsx";
 import { PressSays } from "./press-says.tsx";
 import type { SectionProps } from "./section-props.ts";
 import { StatusDock } from "./status-dock.tsx";
-import { SwitchDialog } from "./switch-dialog.tsx";
 import { useBackAt } from "./use-back-at.ts";
 import type { Press } from "./use-press.ts";
 import { usePress } from "./use-press.ts";
@@ -28,6 +28,9 @@ import { useVanished } from "./use-vanished.ts";
 import { useViewChoice } from "./view-choice.ts";
 import { renewed } from "./what-to-say.ts";
 import { useLockerWords } from "./words.ts";
+
+/** Fetched when there is a hold to switch from: a dialog weighs as much as everything else here. */
+const SwitchDialog = dynamic(() => import("./switch-dialog.tsx").then((part) => part.SwitchDialog), { ssr: false });
 
 type BoardScreenProps = {
   list: LockerList;
@@ -67,7 +70,7 @@ export function BoardScreen({ list, link, refresh, backAtNumber }: BoardScreenPr
         onShow={setShown}
         onGone={() => void refresh()}
       />
-      <SwitchDialog press={press} />
+      {hasHold && <SwitchDialog press={press} />}
       <StatusDock
         round={list.round}
         state={view.state}

@@ -25,34 +25,34 @@ export function LockerTile({ locker, label, isPressing, canPress, onPress }: Loc
       data-locker={locker.lockerNumber}
       data-look={isPressing ? "pressing" : locker.look}
       className={styles.door}
-      aria-label={label}
       aria-disabled={!canPress}
       aria-busy={isPressing || undefined}
       tabIndex={canPress ? 0 : -1}
       onClick={onPress}
     >
+      {/* Not an aria-label: what is seen must be part of the name, and "302" is no word of "302번". */}
+      <span className="sr-only">{label}</span>
       {isPressing ? <Spinner className="absolute top-6 left-1/2 -ml-2 size-4" /> : <Note locker={locker} />}
-      <b className={styles.number}>{locker.lockerNumber}</b>
+      <b aria-hidden="true" className={styles.number}>
+        {locker.lockerNumber}
+      </b>
     </button>
   );
 }
 
+/** A word or sign on the door. Its name says the same to who cannot see it. */
 function Note({ locker }: { locker: LockerView }) {
+  return (
+    <span aria-hidden="true" className={styles.note}>
+      <NoteOf {...locker} />
+    </span>
+  );
+}
+
+function NoteOf({ look, mine, heldUntilMs }: LockerView) {
   const t = useTranslations("lockers.note");
-  if (locker.look === "reserved") {
-    return (
-      <span className={styles.note}>
-        <Star className="size-3.5" />
-      </span>
-    );
-  }
-  if (locker.look === "held") {
-    return (
-      <span className={styles.note}>{locker.heldUntilMs !== null && <HeldClock endsAtMs={locker.heldUntilMs} />}</span>
-    );
-  }
-  if (locker.look === "mine")
-    return <span className={styles.note}>{t(locker.mine === "hold" ? "myHold" : "mine")}</span>;
-  if (locker.look === "broken") return <span className={styles.note}>{t("broken")}</span>;
-  return null;
+  if (look === "reserved") return <Star className="size-3.5" />;
+  if (look === "held") return heldUntilMs === null ? null : <HeldClock endsAtMs={heldUntilMs} />;
+  if (look === "mine") return t(mine === "hold" ? "myHold" : "mine");
+  return look === "broken" ? t("broken") : null;
 }

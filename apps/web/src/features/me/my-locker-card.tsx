@@ -1,17 +1,17 @@
 "use client";
 
 import type { MyLocker } from "@seonchak/schema";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { refusalOf } from "../../trpc/refusal-of.ts";
-import { AlertDialog } from "../../ui/alert-dialog.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
-import { notify } from "../../ui/notify.ts";
 import type { LinkState } from "../live/link-state.ts";
 import { canAct } from "../live/link-state.ts";
-import { useLockerActs } from "../lockers/locker-acts.ts";
 import { useLockerWords } from "../lockers/words.ts";
+
+/** Fetched beside the card, not with the page: a dialog weighs as much as everything else here. */
+const ReleaseDialog = dynamic(() => import("./release-dialog.tsx").then((part) => part.ReleaseDialog), { ssr: false });
 
 /** My confirmed locker: its number large, where it is, until when; and giving it back, which asks once. */
 export function MyLockerCard({ locker, link }: { locker: MyLocker; link: LinkState }) {
@@ -26,9 +26,7 @@ export function MyLockerCard({ locker, link }: { locker: MyLocker; link: LinkSta
           {lockerNumber}
         </p>
         <div className="min-w-0">
-          <h3 className="text-lg font-semibold">
-            {words.nameOf({ nameKo: locker.roundNameKo, nameEn: locker.roundNameEn })}
-          </h3>
+          <h2>{words.nameOf({ nameKo: locker.roundNameKo, nameEn: locker.roundNameEn })}</h2>
           <p className="text-balance text-ink-2">{words.placeOf(locker.locker)}</p>
           <p className="text-sm text-ink-2">{t("until", { usableUntil: words.timeOf(locker.usableUntil) })}</p>
         </div>
@@ -43,48 +41,5 @@ export function MyLockerCard({ locker, link }: { locker: MyLocker; link: LinkSta
       </Button>
       <ReleaseDialog locker={locker} open={isAsking} onOpenChange={setAsking} />
     </Card>
-  );
-}
-
-type ReleaseDialogProps = { locker: MyLocker; open: boolean; onOpenChange: (open: boolean) => void };
-
-/** Says what is lost before it is. */
-function ReleaseDialog({ locker, open, onOpenChange }: ReleaseDialogProps) {
-  const t = useTranslations("me.release");
-  const words = useLockerWords();
-  const acts = useLockerActs();
-  const [isPending, setPending] = useState(false);
-  const [trouble, setTrouble] = useState<string | null>(null);
-  const number = locker.locker.lockerNumber;
-  async function release() {
-    setPending(true);
-    setTrouble(null);
-    try {
-      await acts.release({ lockerNumber: number, roundId: locker.roundId });
-      notify({ tone: "ok", text: t("done", { number }) });
-      onOpenChange(false);
-    } catch (error) {
-      setTrouble(refusalOf(error)?.message ?? t("unanswered"));
-    } finally {
-      setPending(false);
-    }
-  }
-  return (
-    <AlertDialog
-      open={open}
-      onOpenChange={onOpenChange}
-      title={t("title", { number })}
-      description={t("lost", { number, place: words.nameOf(locker.locker) })}
-      cancelLabel={t("keep")}
-      confirmLabel={t("confirm")}
-      pending={isPending}
-      onConfirm={() => void release()}
-    >
-      {trouble !== null && (
-        <p role="alert" className="font-medium text-danger">
-          {trouble}
-        </p>
-      )}
-    </AlertDialog>
   );
 }
