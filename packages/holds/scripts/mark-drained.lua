@@ -2,9 +2,11 @@
 --
 -- KEYS[1] event
 -- ARGV[1] clockOffsetMs  [2] n  [3] last drained stream id  [4] ms to keep for resuming
+--     [5] epoch of the stream that was drained
 --
--- {"MARKED", undrained}
+-- {"MARKED", undrained} | {"LOST"} this server lost its data meanwhile: n counts entries that are not here
 
+if redis.call('HGET', META, 'epoch') ~= ARGV[5] then return { 'LOST' } end
 local drained = math.max(tonumber(ARGV[2]), tonumber(redis.call('HGET', META, 'drained')) or 0)
 redis.call('HSET', META, 'drained', drained)
 local serverNow = tonumber(clock[1]) * 1000 + math.floor(tonumber(clock[2]) / 1000)

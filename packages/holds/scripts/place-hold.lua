@@ -21,7 +21,7 @@ local holdId, student, cohort = ARGV[2], ARGV[3], ARGV[4]
 local burst, perSecond = tonumber(ARGV[5]), tonumber(ARGV[6])
 local lapsesAllowed, pauseMs = tonumber(ARGV[7]), tonumber(ARGV[8])
 local studentRow = studentKey(student)
-local meta = redis.call('HMGET', META, 'opensAt', 'closesAt', 'paused', 'holdMs', 'perStudent', 'cohorts', 'appended', 'drained')
+local meta = redis.call('HMGET', META, 'opensAt', 'closesAt', 'paused', 'holdMs', 'perStudent', 'cohorts', 'appended', 'drained', 'endsAt')
 local row = redis.call('HMGET', studentRow, 'hold', 'tokens', 'tokensAt', 'pausedUntil')
 
 -- A burst, then a steady rate: a spammer slows only herself (SPECS 0.5).
@@ -44,9 +44,13 @@ if known[1] then
   if known[1] ~= student then return { 'NOT_YOURS' } end
   if known[2] == 'ended' then return { 'ENDED', known[3] } end
   if known[2] == 'confirming' then return { 'CONFIRMING', holdId } end
-  if tonumber(known[4]) > now then return { 'STANDING', holdId, tonumber(known[4]), now, known[5] } end
-  endLapsed(holdId, lapsesAllowed, pauseMs)
-  return { 'ENDED', 'expired' }
+  if tonumber(known[4]) <= now then
+    endLapsed(holdId, lapsesAllowed, pauseMs)
+    return { 'ENDED', 'expired' }
+  end
+  -- Whoever asks for something else with the id of this hold must not be told yes for it.
+  if known[5] ~= claimText then return { 'HOLDS_ANOTHER' } end
+  return { 'STANDING', holdId, tonumber(known[4]), now, claimText }
 end
 
 local standing = row[1]
@@ -93,7 +97,8 @@ for pool, units in pairs(claimed) do
   end
 end
 
-local expiresAt = now + tonumber(meta[4])
+-- After the end nothing can be confirmed, so no hold promises time beyond it.
+local expiresAt = math.min(now + tonumber(meta[4]), tonumber(meta[9]))
 for pool, units in pairs(claimed) do
   local state = readPool(pool)
   state.held = state.held + units

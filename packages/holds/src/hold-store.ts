@@ -148,13 +148,13 @@ export class HoldStore {
     return word === "WRITTEN" || word === "OLDER" ? word : "LOST";
   }
 
-  /** Answers how many entries are still undrained. */
+  /** Answers how many entries are still undrained; 0 when the drained store was lost meanwhile. */
   async markDrained(
     eventId: EventId,
-    { sequence, streamId, keepMs }: { sequence: number; streamId: string; keepMs: number },
+    { epoch, sequence, streamId, keepMs }: { epoch: string; sequence: number; streamId: string; keepMs: number },
   ): Promise<number> {
-    const reply = await this.#run("mark-drained", eventId, [sequence, streamId, keepMs]);
-    return Number(reply[1]);
+    const [, undrained] = await this.#run("mark-drained", eventId, [sequence, streamId, keepMs, epoch]);
+    return Number(undrained ?? 0);
   }
 }
 

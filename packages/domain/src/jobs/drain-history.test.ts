@@ -1,9 +1,11 @@
+import { readDrainState } from "@seonchak/holds";
 import { createWorld, race } from "@seonchak/testing";
 import { describe, expect, test } from "vitest";
 import type { Deps } from "../deps.ts";
 import { verifyInvariants } from "../invariants/verify-invariants.ts";
 import { confirmLocker } from "../lockers/confirm-locker.ts";
 import { holdLocker, releaseHold } from "../lockers/hold-locker.ts";
+import { listLockers } from "../lockers/list-lockers.ts";
 import { drainHistory } from "./drain-history.ts";
 import { settleConfirmingHolds } from "./reconcile-pools.ts";
 import { sweepExpiredHolds } from "./sweep-expired-holds.ts";
@@ -100,5 +102,33 @@ describe("the history", () => {
       ["held", 10],
     ]);
     await expectClean(world);
+  });
+
+  test("counts what is to come from nothing again when the store is lost while a batch is written", async () => {
+    await using world = await createWorld({ holdLimits: { undrainedMax: 6 } });
+    const { roundId, lockerNumbers } = await world.round({ lockers: 1 });
+    const [lockerNumber = 0] = lockerNumbers;
+    const student = await world.student();
+    const holdAndGiveUp = async () => {
+      await holdLocker(world, { lockerNumber, ...student });
+      await releaseHold(world, { lockerNumber, ...student });
+    };
+    await holdAndGiveUp();
+    await holdAndGiveUp();
+    const markDrained = world.holdStore.markDrained.bind(world.holdStore);
+    world.holdStore.markDrained = async (...batch) => {
+      await world.loseRedis();
+      await listLockers(world, { studentId: null });
+      return markDrained(...batch);
+    };
+    await drainHistory(world, roundId);
+    world.holdStore.markDrained = markDrained;
+    const { appended, drained } = await readDrainState(world.holdStore, roundId);
+    expect([appended, drained]).toEqual([1, 0]);
+    // The bound still holds: one entry is there, and after six a hold waits.
+    for (let i = 0; i < 3; i++) await holdAndGiveUp();
+    await expect(holdAndGiveUp()).rejects.toMatchObject({ reason: "HISTORY_BEHIND" });
+    expect(await drainHistory(world, roundId)).toBe(0);
+    await holdAndGiveUp();
   });
 });

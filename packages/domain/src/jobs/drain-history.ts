@@ -31,7 +31,8 @@ export async function drainHistory(deps: Deps, eventId: EventId): Promise<number
       moveCursor(tx, { eventId, from: cursor, to: next, entries, now: deps.clock.now() }),
     );
     if (!hasMoved) return state.appended - state.drained;
-    const undrained = last ? await deps.holdStore.markDrained(eventId, { ...last, keepMs: RESUME_MS }) : 0;
+    const { epoch } = state;
+    const undrained = last ? await deps.holdStore.markDrained(eventId, { ...last, epoch, keepMs: RESUME_MS }) : 0;
     if (entries.length < BATCH_MAX) return undrained;
   }
 }
