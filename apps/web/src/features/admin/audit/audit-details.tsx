@@ -12,7 +12,8 @@ export function AuditDetails({ row }: { row: AuditRow }) {
   const t = useTranslations("adminAudit");
   const words = useChangeWords();
   const changes = auditChanges(row);
-  const [first, ...others] = changes;
+  // What is there now says more than what went.
+  const first = changes.find(({ after }) => after.kind !== "nothing") ?? changes[0];
   return (
     <details className="group/details md:min-w-44">
       <summary className="-mx-1 flex min-h-9 cursor-pointer items-center gap-1 rounded-chip px-1 hover:bg-sunken">
@@ -21,8 +22,8 @@ export function AuditDetails({ row }: { row: AuditRow }) {
           className="size-4 shrink-0 text-ink-2 transition-transform duration-150 group-open/details:rotate-90"
         />
         <span className="min-w-0">
-          {first ? `${words.key(first.key)}: ${words.value(first.after)}` : t("noChange")}
-          {others.length > 0 && <span className="text-ink-2"> {t("more", { count: others.length })}</span>}
+          {first ? words.change(first) : t("noChange")}
+          {changes.length > 1 && <span className="text-ink-2"> {t("more", { count: changes.length - 1 })}</span>}
         </span>
       </summary>
       <dl className="mt-1 mb-1 grid gap-2 pl-5 text-sm">

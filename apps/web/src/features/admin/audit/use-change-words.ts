@@ -31,7 +31,13 @@ export function useChangeWords() {
       }
     }
   }
-  return { key: (key: string) => names[key] ?? key, value };
+  const key = (written: string) => names[written] ?? written;
+  /** A change in one line. */
+  function change({ key: written, before, after }: AuditChange): string {
+    const from = before.kind === "nothing" ? "" : `${value(before)} → `;
+    return `${key(written)}: ${from}${value(after)}`;
+  }
+  return { key, value, change };
 }
 
 function useTextWords(): (written: string) => string {

@@ -1,7 +1,7 @@
 "use client";
 
 import type { AuditRow } from "@seonchak/schema";
-import { sessionGroup } from "@seonchak/schema";
+import { exportTable, sessionGroup } from "@seonchak/schema";
 import { useTranslations } from "next-intl";
 
 /**
@@ -16,6 +16,10 @@ export function useTargetWords(): (act: Pick<AuditRow, "action" | "target" | "ac
     if (action === "sessions.ended") {
       const group = sessionGroup.safeParse(target);
       if (group.success) return t(`groups.${group.data}`);
+    }
+    if (action === "table.exported") {
+      const table = exportTable.safeParse(target);
+      if (table.success) return t(`tables.${table.data}`);
     }
     if (action === "lockers.reset" && /^\d+$/.test(target)) return t("lockerName", { number: target });
     return target;
