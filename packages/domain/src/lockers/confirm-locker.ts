@@ -4,7 +4,7 @@ import { confirmHolds } from "../hold-engine/confirm-holds.ts";
 import { settleQuietly } from "../hold-engine/hold-engine.ts";
 import { Refusal } from "../refusal.ts";
 import type { RoundPlan } from "../rounds/round-directory.ts";
-import { findLocker } from "./hold-locker.ts";
+import { findLockerInUse } from "./hold-locker.ts";
 import { lockerEvent } from "./locker-event.ts";
 import { readLockerPools } from "./locker-source.ts";
 
@@ -13,7 +13,7 @@ export async function confirmLocker(
   deps: Deps,
   input: LockerHoldInput & { studentId: StudentId },
 ): Promise<ConfirmedLocker> {
-  const { plan, roundId, locker } = await findLocker(deps, input);
+  const { plan, roundId, locker } = await findLockerInUse(deps, input);
   const request = { holdId: input.holdId ?? null, studentId: input.studentId, poolId: locker.poolId };
   const [outcome] = await confirmHolds(deps, lockerEvent(roundId), [request]);
   if (outcome?.word === "refused") throw new Refusal(outcome.reason);
@@ -45,7 +45,7 @@ export async function releaseLocker(
   deps: Deps,
   input: LockerHoldInput & { studentId: StudentId },
 ): Promise<{ lockerNumber: number }> {
-  const { roundId, locker } = await findLocker(deps, input);
+  const { roundId, locker } = await findLockerInUse(deps, input);
   const now = deps.clock.now();
   const released = await deps.prisma.$queryRaw<{ locker_id: string }[]>`
     WITH ended AS (

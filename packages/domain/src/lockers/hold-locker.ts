@@ -6,21 +6,41 @@ import type { Deps } from "../deps.ts";
 import { endHold, placeHold } from "../hold-engine/hold-engine.ts";
 import { decideGivenBack } from "../hold-engine/outcomes.ts";
 import { Refusal } from "../refusal.ts";
-import type { DirectoryLocker, RoundPlan } from "../rounds/round-directory.ts";
+import type { DirectoryLocker, PublishedRound, RoundPlan } from "../rounds/round-directory.ts";
 import { lockerEvent } from "./locker-event.ts";
 
 export type Student = { studentId: StudentId; cohort: string | null };
 
-/** The round and the locker that a call means; both from memory. */
-export async function findLocker(
-  deps: Deps,
-  { lockerNumber, roundId }: { lockerNumber: number; roundId?: EventId | undefined },
-): Promise<{ plan: RoundPlan; roundId: EventId; locker: DirectoryLocker }> {
-  const round = await deps.caches.rounds.current(deps, roundId);
-  const plan = await deps.caches.rounds.plan(deps, round.id, round.version);
-  const locker = plan.byNumber.get(lockerNumber);
-  if (!locker) throw new Refusal("LOCKER_NOT_FOUND");
-  return { plan, roundId: round.id, locker };
+type Asked = { lockerNumber: number; roundId?: EventId | undefined };
+type Found = { plan: RoundPlan; roundId: EventId; locker: DirectoryLocker };
+
+/**
+ * The round and the locker that a press means; both from memory. Without a round: the current one, else whichever has
+ * this locker in use.
+ */
+async function findLocker(deps: Deps, { lockerNumber, roundId }: Asked): Promise<Found> {
+  const current = await deps.caches.rounds.current(deps, roundId);
+  const others = roundId ? [] : await deps.caches.rounds.inUse(deps);
+  return findIn(deps, [current, ...others], lockerNumber);
+}
+
+/**
+ * As findLocker, for a locker that the student has already: the round that has it in use comes first, so that the next
+ * round, once it is published or open, takes no hold and no locker from anyone.
+ */
+export async function findLockerInUse(deps: Deps, { lockerNumber, roundId }: Asked): Promise<Found> {
+  const current = await deps.caches.rounds.current(deps, roundId);
+  const others = roundId ? [] : await deps.caches.rounds.inUse(deps);
+  return findIn(deps, [...others, current], lockerNumber);
+}
+
+async function findIn(deps: Deps, rounds: PublishedRound[], lockerNumber: number): Promise<Found> {
+  for (const round of rounds) {
+    const plan = await deps.caches.rounds.plan(deps, round.id, round.version);
+    const locker = plan.byNumber.get(lockerNumber);
+    if (locker) return { plan, roundId: round.id, locker };
+  }
+  throw new Refusal("LOCKER_NOT_FOUND");
 }
 
 /**
@@ -97,7 +117,7 @@ export async function releaseHold(
   deps: Deps,
   input: LockerHoldInput & { studentId: StudentId },
 ): Promise<{ lockerNumber: number }> {
-  const { roundId, locker } = await findLocker(deps, input);
+  const { roundId, locker } = await findLockerInUse(deps, input);
   const ref = { holdId: input.holdId ?? null, studentId: input.studentId, poolId: locker.poolId };
   const { word } = await endHold(deps, lockerEvent(roundId), { ...ref, how: "given_up" });
   if (word === "CONFIRMING") throw new Refusal("CONFIRMING", { retryAfterMs: 1_000 });
@@ -111,7 +131,10 @@ export async function withdrawHold(
   deps: Deps,
   hold: { holdId: HeldLocker["holdId"]; roundId?: EventId | undefined; studentId: StudentId },
 ): Promise<void> {
-  const round = await deps.caches.rounds.current(deps, hold.roundId);
-  const { word } = await endHold(deps, lockerEvent(round.id), { how: "withdrawn", ...hold, poolId: null });
-  if (word === "CONFIRMING") await decideGivenBack(deps, [hold]);
+  const { roundId } = hold;
+  const rounds = roundId ? [await deps.caches.rounds.current(deps, roundId)] : await deps.caches.rounds.inUse(deps);
+  for (const round of rounds) {
+    const { word } = await endHold(deps, lockerEvent(round.id), { how: "withdrawn", ...hold, poolId: null });
+    if (word === "CONFIRMING") await decideGivenBack(deps, [hold]);
+  }
 }

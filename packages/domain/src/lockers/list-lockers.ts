@@ -14,7 +14,7 @@ export async function listLockers(
   const round = await deps.caches.rounds.current(deps, input.roundId);
   const board = await deps.caches.boards.read(deps, round.id);
   if (!input.studentId || board.isStale) return { ...board, mine: null };
-  const plan = await deps.caches.rounds.plan(deps, round.id);
+  const plan = await deps.caches.rounds.plan(deps, round.id, round.version);
   return { ...board, mine: await readMine(deps, plan, input.studentId) };
 }
 

@@ -1,6 +1,7 @@
-import type { LockerPlace, MyHistoryEntry, MyReservations, StudentId } from "@seonchak/schema";
+import type { LockerPlace, Mine, MyHistoryEntry, MyReservations, StudentId } from "@seonchak/schema";
 import { historyKind, locationId } from "@seonchak/schema";
 import type { Deps } from "../deps.ts";
+import type { PublishedRound } from "../rounds/round-directory.ts";
 import { readMine } from "./list-lockers.ts";
 
 /** The newest entries that a student is shown. */
@@ -19,15 +20,28 @@ type HistoryRow = {
   location_en: string | null;
 };
 
-/** The live hold, the confirmed locker, and what went before, newest first. */
+/**
+ * The live hold, the confirmed locker, and what went before, newest first. Of several rounds in use the current one comes
+ * first; a locker stays to be seen when the next round is published or opens.
+ */
 export async function readMyReservations(deps: Deps, studentId: StudentId): Promise<MyReservations> {
   const serverTime = deps.clock.now().toISOString();
   const history = await readMyHistory(deps, studentId);
+  const found: Mine = { hold: null, locker: null };
+  for (const round of await roundsOfMine(deps)) {
+    const mine = await readMine(deps, await deps.caches.rounds.plan(deps, round.id, round.version), studentId);
+    found.hold ??= mine.hold;
+    found.locker ??= mine.locker;
+  }
+  return { ...found, history, serverTime };
+}
+
+async function roundsOfMine(deps: Deps): Promise<PublishedRound[]> {
   const rounds = await deps.caches.rounds.published(deps);
-  if (rounds.length === 0) return { hold: null, locker: null, history, serverTime };
-  const round = await deps.caches.rounds.current(deps);
-  const plan = await deps.caches.rounds.plan(deps, round.id);
-  return { ...(await readMine(deps, plan, studentId)), history, serverTime };
+  if (rounds.length === 0) return [];
+  const current = await deps.caches.rounds.current(deps);
+  const others = await deps.caches.rounds.inUse(deps);
+  return [current, ...others.filter(({ id }) => id !== current.id)];
 }
 
 async function readMyHistory({ prisma }: Deps, studentId: StudentId): Promise<MyHistoryEntry[]> {

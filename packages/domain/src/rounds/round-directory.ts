@@ -87,6 +87,12 @@ export class RoundDirectory {
     return round;
   }
 
+  /** Rounds whose lockers are in use now, open or closed: a locker is in at most one of them (SPECS 2). */
+  async inUse(deps: Deps): Promise<PublishedRound[]> {
+    const now = deps.clock.now();
+    return (await this.published(deps)).filter((round) => round.opensAt <= now && now < round.expiresAt);
+  }
+
   /** The plan of a round, at least as new as `version` when given. */
   async plan(deps: Deps, id: EventId, version?: bigint): Promise<RoundPlan> {
     const known = this.#plans.get(id);
