@@ -85,6 +85,8 @@ export const exportInput = z.object({ table: exportTable });
 export const exportedTable = z.object({ fileName: z.string(), csv: z.string(), rowCount: z.int() });
 
 export const overview = z.object({
+  /** `open`: anyone's first sign-in registers, so invented numbers can too; the first page warns (SPECS 1). */
+  registrationPolicy: z.enum(["open", "roster"]),
   round: publicRound.nullable(),
   counts: lockerCounts,
   studentCount: z.int(),

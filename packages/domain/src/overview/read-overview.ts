@@ -15,12 +15,14 @@ export async function readOverview(deps: Deps): Promise<Overview> {
   const published = await deps.caches.rounds.published(deps);
   const round = published.length > 0 ? await deps.caches.rounds.current(deps) : null;
   const board = round ? await deps.caches.boards.read(deps, round.id) : null;
-  const [studentCount, liveSessionCount, audit] = await Promise.all([
+  const [council, studentCount, liveSessionCount, audit] = await Promise.all([
+    deps.prisma.council.findUnique({ where: { id: 1 } }),
     deps.prisma.student.count({ where: { removedAt: null } }),
     deps.prisma.session.count({ where: { revokedAt: null, expiresAt: { gt: now }, studentId: { not: null } } }),
     listAudit(deps, { page: 1, pageSize: RECENT_ACTS, search: "", descending: true }),
   ]);
   return {
+    registrationPolicy: council?.registrationPolicy === "open" && council.registrationOpen ? "open" : "roster",
     round: board?.round ?? null,
     counts: board ? countsOf(board) : { free: 0, held: 0, taken: 0, broken: 0, reserved: 0 },
     studentCount,

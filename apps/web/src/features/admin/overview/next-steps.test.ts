@@ -6,7 +6,10 @@ import { nextSteps } from "./next-steps.ts";
 const none = { free: 0, held: 0, taken: 0, broken: 0, reserved: 0 };
 const settled = { hasSecondFactor: true };
 
-function overviewOf(state: RoundState, counts: Partial<typeof none>): Pick<Overview, "round" | "counts"> {
+function overviewOf(
+  state: RoundState,
+  counts: Partial<typeof none>,
+): Pick<Overview, "round" | "counts" | "registrationPolicy"> {
   const at = "2026-11-27T09:00:00.000Z";
   const round = {
     id: eventId.parse("00000000-0000-4000-8000-000000000001"),
@@ -21,11 +24,11 @@ function overviewOf(state: RoundState, counts: Partial<typeof none>): Pick<Overv
     lockerCount: 22,
     availableCount: 22,
   };
-  return { round, counts: { ...none, ...counts } };
+  return { round, counts: { ...none, ...counts }, registrationPolicy: "roster" };
 }
 
 test("an empty house is told to open its first round and to guard its account", () => {
-  expect(nextSteps({ round: null, counts: none }, { hasSecondFactor: false })).toEqual([
+  expect(nextSteps({ round: null, counts: none, registrationPolicy: "roster" }, { hasSecondFactor: false })).toEqual([
     "openFirstRound",
     "secondFactor",
   ]);
@@ -48,4 +51,10 @@ test.each([
 
 test("broken lockers are worth a look in any state", () => {
   expect(nextSteps(overviewOf("open", { held: 1, broken: 2 }), settled)).toEqual(["watch", "repair"]);
+});
+
+test("while anyone can register, the council is warned of invented numbers", () => {
+  expect(nextSteps({ ...overviewOf("open", { free: 3 }), registrationPolicy: "open" }, settled)).toEqual([
+    "checkStudents",
+  ]);
 });

@@ -11,7 +11,8 @@ export type NextStep =
   | "emptyEnded"
   | "openNextRound"
   | "repair"
-  | "secondFactor";
+  | "secondFactor"
+  | "checkStudents";
 
 /** Where each step is done. */
 export const stepPath: Record<NextStep, string> = {
@@ -26,16 +27,18 @@ export const stepPath: Record<NextStep, string> = {
   openNextRound: "/admin/rounds",
   repair: "/admin/lockers?status=broken",
   secondFactor: "/admin/account",
+  checkStudents: "/admin/students",
 };
 
 /** What an administrator would do next, the most pressing first. */
 export function nextSteps(
-  { round, counts }: Pick<Overview, "round" | "counts">,
+  { round, counts, registrationPolicy }: Pick<Overview, "round" | "counts" | "registrationPolicy">,
   { hasSecondFactor }: { hasSecondFactor: boolean },
 ): NextStep[] {
   const steps = stepsOfRound(round?.state, counts);
   if (counts.broken > 0) steps.push("repair");
   if (!hasSecondFactor) steps.push("secondFactor");
+  if (registrationPolicy === "open") steps.push("checkStudents");
   return steps;
 }
 
