@@ -27,10 +27,11 @@ async function insertAssignments({ prisma, clock }: Deps, roundId: EventId, hold
                   ${sorted.map((hold) => hold.studentId)}::uuid[]) WITH ORDINALITY AS h (hold_id, locker_id, student_id, n)
       JOIN rounds r ON r.id = ${roundId}::uuid AND r.expires_at > ${now}
       JOIN round_lockers p ON p.round_id = r.id AND p.locker_id = h.locker_id
-      -- Locked, so that an account that is being removed in this moment wins nothing.
+      -- The student is locked, so that an account that is being removed in this moment wins nothing; the round, because
+      -- whoever postpones it locks it before the pools.
       JOIN students s ON s.id = h.student_id AND s.removed_at IS NULL
       ORDER BY h.n
-      FOR KEY SHARE OF s
+      FOR KEY SHARE OF r, s
       ON CONFLICT DO NOTHING
       RETURNING hold_id, round_id, locker_id, student_id
     ), outcomes AS (

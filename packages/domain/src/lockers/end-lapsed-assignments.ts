@@ -13,7 +13,8 @@ export async function endLapsedAssignments(
       SELECT a.id FROM locker_assignments a JOIN rounds r ON r.id = a.round_id
       WHERE a.ended_at IS NULL AND r.expires_at <= ${now}
         AND (${lockerIds}::uuid[] IS NULL OR a.locker_id = ANY (${lockerIds}::uuid[]))
-      ORDER BY a.id LIMIT ${LAPSED_MAX} FOR UPDATE OF a
+      -- In the order of a reset, and the round before its pools, as whoever postpones it.
+      ORDER BY a.locker_id LIMIT ${LAPSED_MAX} FOR UPDATE OF a FOR KEY SHARE OF r
     ), ended AS (
       UPDATE locker_assignments a SET ended_at = ${now}, end_kind = 'ended' FROM lapsed
       WHERE a.id = lapsed.id AND a.ended_at IS NULL

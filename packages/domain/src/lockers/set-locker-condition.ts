@@ -22,6 +22,10 @@ export async function setLockerCondition(
   const { lockerId, roundIds } = await deps.prisma.$transaction(async (tx) => {
     const locker = await tx.locker.findFirst({ where: { number: input.lockerNumber } });
     if (!locker) throw new Refusal("LOCKER_NOT_FOUND");
+    // Rounds before their pools, in one order, as whoever postpones a round.
+    await tx.$queryRaw`
+      SELECT r.id FROM rounds r JOIN round_lockers p ON p.round_id = r.id WHERE p.locker_id = ${locker.id}::uuid
+      ORDER BY r.id FOR NO KEY UPDATE OF r`;
     await tx.locker.update({ where: { id: locker.id }, data: { condition: input.condition, note: input.note } });
     await tx.roundLocker.updateMany({ where: { lockerId: locker.id }, data: { capacity } });
     // The round's version rises with it, so that every process reads the plan anew.

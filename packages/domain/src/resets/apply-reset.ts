@@ -95,9 +95,10 @@ type Revoking = { ids: string[]; holdIds: HoldId[]; now: Date };
 async function revokeAssignments(tx: Tx, { ids, holdIds, now }: Revoking): Promise<ScopedAssignment[]> {
   return tx.$queryRaw<ScopedAssignment[]>`
     WITH chosen AS (
-      SELECT id FROM locker_assignments
-      WHERE ended_at IS NULL AND (id = ANY (${ids}::uuid[]) OR hold_id = ANY (${holdIds}::uuid[]))
-      ORDER BY locker_id FOR UPDATE
+      -- The round before its pools, as whoever postpones it.
+      SELECT a.id FROM locker_assignments a JOIN rounds r ON r.id = a.round_id
+      WHERE a.ended_at IS NULL AND (a.id = ANY (${ids}::uuid[]) OR a.hold_id = ANY (${holdIds}::uuid[]))
+      ORDER BY a.locker_id FOR UPDATE OF a FOR KEY SHARE OF r
     ), ended AS (
       UPDATE locker_assignments a SET ended_at = ${now}, end_kind = 'revoked' FROM chosen WHERE a.id = chosen.id
       RETURNING a.id, a.hold_id, a.round_id, a.locker_id, a.student_id

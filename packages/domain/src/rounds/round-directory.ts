@@ -107,20 +107,15 @@ export class RoundDirectory {
     return isOlder ? this.plan(deps, id, version) : plan;
   }
 
-  /** A load that begins after this call; one at a time, however many strangers ask for what is not there. */
+  /** A load that begins after this call; one at a time, however many ask for what is not there. */
   #lookAgain(deps: Deps): Promise<void> {
-    const standing = this.#loading;
-    if (!standing) {
-      this.#loading = this.#load(deps);
+    const look = () => {
+      this.#nextLook = null;
+      this.#loading ??= this.#load(deps);
       return this.#loading;
-    }
-    this.#nextLook ??= standing
-      .catch(() => {})
-      .then(() => {
-        this.#nextLook = null;
-        this.#loading ??= this.#load(deps);
-        return this.#loading;
-      });
+    };
+    if (!this.#loading) return look();
+    this.#nextLook ??= this.#loading.then(look, look);
     return this.#nextLook;
   }
 
