@@ -79,17 +79,27 @@ type HistoryRow = {
   ended: PastHold["end"];
 };
 
-/** Holds that began and did not end, and what ended in the last day, so that no used id holds again. */
+/**
+ * Holds that began and did not end, and what ended in the last day, so that no used id holds again. An end may stand
+ * alone: its beginning was lost before it was drained. A hold that Postgres gave back has ended, whatever Redis told.
+ */
 async function readPastHolds({ prisma, clock }: Deps, eventId: EventId): Promise<PastHold[]> {
+  const now = clock.now();
   const rows = await prisma.$queryRaw<HistoryRow[]>`
-    SELECT begun.hold_id, begun.student_id, begun.pool_ids, begun.units, begun.at, begun.expires_at, ended.kind AS ended
-    FROM hold_history begun
-    LEFT JOIN hold_history ended
-      ON ended.hold_id = begun.hold_id AND ended.kind IN ('confirmed', 'given_up', 'expired', 'withdrawn')
-    WHERE begun.event_id = ${eventId}::uuid AND begun.kind = 'held'
-      AND (CASE WHEN ended.kind IS NULL THEN begun.expires_at > ${clock.now()}
-           ELSE ended.at > ${clock.now()}::timestamptz - ${TOMBSTONE_HOURS}::int * interval '1 hour' END)
-    ORDER BY begun.at`;
+    SELECT hold_id, student_id, pool_ids, units, at, at AS expires_at, kind AS ended
+    FROM hold_history
+    WHERE event_id = ${eventId}::uuid AND kind IN ('confirmed', 'given_up', 'expired', 'withdrawn')
+      AND at > ${now}::timestamptz - ${TOMBSTONE_HOURS}::int * interval '1 hour'
+    UNION ALL
+    SELECT begun.hold_id, begun.student_id, begun.pool_ids, begun.units, begun.at, begun.expires_at,
+           CASE o.outcome WHEN 'given_back' THEN 'withdrawn' ELSE o.outcome END
+    FROM hold_history begun LEFT JOIN hold_outcomes o ON o.hold_id = begun.hold_id
+    WHERE begun.event_id = ${eventId}::uuid AND begun.kind = 'held' AND begun.expires_at > ${now}::timestamptz
+      AND NOT EXISTS (
+        SELECT 1 FROM hold_history ended
+        WHERE ended.hold_id = begun.hold_id AND ended.kind IN ('confirmed', 'given_up', 'expired', 'withdrawn')
+      )
+    ORDER BY at`;
   return rows.map((row) => ({
     holdId: holdId.parse(row.hold_id),
     studentId: studentId.parse(row.student_id),

@@ -5,7 +5,7 @@ import { eventId, resetId } from "@seonchak/schema";
 import { recordAudit } from "../audit/audit.ts";
 import type { Actor, Deps } from "../deps.ts";
 import { endHold, settleQuietly } from "../hold-engine/hold-engine.ts";
-import { decideGivenBack } from "../hold-engine/outcomes.ts";
+import { decideGivenBack, readOutcomes } from "../hold-engine/outcomes.ts";
 import { lockerEvent } from "../lockers/locker-event.ts";
 import { readLockerPools } from "../lockers/locker-source.ts";
 import { Refusal } from "../refusal.ts";
@@ -69,7 +69,7 @@ export async function applyReset(deps: Deps, actor: Actor, input: ApplyResetInpu
   };
 }
 
-/** A hold that was being confirmed is what its outcome says; it may have become an assignment, which was shown as a hold. */
+/** A hold that ended or was being confirmed meanwhile is what its outcome says: perhaps an assignment, shown as a hold. */
 async function endScopedHolds(
   deps: Deps,
   holds: ScopedHold[],
@@ -79,11 +79,15 @@ async function endScopedHolds(
   for (const hold of holds) {
     const ref = { holdId: hold.holdId, studentId: null, poolId: null };
     const { word } = await endHold(deps, lockerEvent(hold.eventId), { ...ref, how: "withdrawn" });
-    if (word === "ENDED") endedCount += 1;
-    if (word !== "CONFIRMING") continue;
-    const outcome = (await decideGivenBack(deps, [hold])).get(hold.holdId);
+    if (word === "ENDED") {
+      endedCount += 1;
+      continue;
+    }
+    const decide = word === "CONFIRMING" ? decideGivenBack(deps, [hold]) : readOutcomes(deps, [hold.holdId]);
+    const outcome = (await decide).get(hold.holdId);
     if (outcome?.outcome === "confirmed") becameAssignments.push(hold.holdId);
-    else endedCount += 1;
+    if (word !== "CONFIRMING") continue;
+    if (outcome?.outcome !== "confirmed") endedCount += 1;
     const how = outcome?.outcome === "confirmed" ? "confirmed" : "withdrawn";
     await settleQuietly(deps, hold.eventId, { ends: [{ holdId: hold.holdId, how }], pools: [] });
   }
