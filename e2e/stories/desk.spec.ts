@@ -58,7 +58,7 @@ test("a locker is searched for, marked broken and taken back; the student's page
   await dialog.getByRole("button", { name: "고장으로 표시" }).click();
   await expect(rows.first()).toContainText("고장");
   await minji.lockers.shows(404, "broken");
-  await page.getByRole("button", { name: "되돌리기" }).click();
+  await page.getByRole("button", { name: "되돌리기", exact: true }).click();
   await minji.lockers.shows(404, "free");
   await expect(rows.first()).toContainText("비어 있음");
 });

@@ -140,7 +140,7 @@ test("holding another locker asks first, and lets the first one go", async ({ mi
   await question.getByRole("button", { name: "401번 그대로" }).click();
   await expect(minji.lockers.holdSheet(401)).toBeVisible();
   await minji.lockers.door(501).click();
-  await question.getByRole("button", { name: "501번으로 바꾸기" }).click();
+  await question.getByRole("button", { name: "501번 잡기" }).click();
   await expect(minji.lockers.holdSheet(501)).toBeVisible();
   await seojun.lockers.shows(401, "free");
   await seojun.lockers.shows(501, "held");

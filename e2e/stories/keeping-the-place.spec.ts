@@ -9,7 +9,7 @@ test("back, forward and refresh keep the hold's sheet and its clock", async ({ m
     .or(page.getByRole("link", { name: "처음 화면" }))
     .first()
     .click();
-  await expect(page.getByRole("heading", { level: 1, name: "지금 신청할 수 있어요" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "무엇을 예약할까요?" })).toBeVisible();
   await expect(page.getByRole("region", { name: "401번을 잡았어요" })).toBeVisible();
   await page.goBack();
   await expect(lockers.holdSheet(401)).toBeVisible();
