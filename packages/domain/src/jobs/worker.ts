@@ -55,15 +55,18 @@ export function startWorker(deps: Deps, { log }: { log?: WorkerLog } = {}): Work
   };
 }
 
+/** Every event has its turn, whatever happens to another; the first failure is thrown when all had theirs. */
 async function runForEvents(deps: Deps, run: (id: EventId) => Promise<unknown>): Promise<void> {
+  const failures: unknown[] = [];
   for (const id of await readActiveEvents(deps)) {
     try {
       await run(id);
     } catch (error) {
       // Another process is warming it: the next turn finds it done.
-      if (!(error instanceof Refusal && error.reason === "WARMING")) throw error;
+      if (!(error instanceof Refusal && error.reason === "WARMING")) failures.push(error);
     }
   }
+  if (failures.length > 0) throw failures[0];
 }
 
 /** Events that may have holds, entries to drain or assignments to end. */

@@ -12,6 +12,8 @@ import { Refusal } from "../refusal.ts";
 import { publishedRound } from "../rounds/round-directory.ts";
 
 const RESETS_SHOWN = 20;
+/** How often an undo of one row may break off and be pressed again. */
+const ATTEMPTS_MAX = 10;
 
 /** The newest resets, with until when each can be undone. */
 export async function listResets(deps: Deps): Promise<{ resets: ResetRow[] }> {
@@ -79,19 +81,26 @@ async function restore(deps: Deps, reset: ResetId, row: SnapshotRow): Promise<"r
   if (!published || published.expiresAt <= deps.clock.now()) return "ROUND_ENDED";
   const student = await deps.prisma.student.findUnique({ where: { id: row.studentId } });
   if (!student || student.removedAt) return "STUDENT_GONE";
+  return giveBack(deps, { reset, row, cohort: student.cohort });
+}
+
+type GivingBack = { reset: ResetId; row: SnapshotRow; cohort: string | null; attempt?: number };
+
+async function giveBack(
+  deps: Deps,
+  { reset, row, cohort, attempt = 1 }: GivingBack,
+): Promise<"restored" | UndoLeftReason> {
   const event = eventId.parse(row.roundId);
   const hold = {
-    holdId: restoringHoldId(reset, row),
+    holdId: restoringHoldId(reset, row, attempt),
     studentId: studentId.parse(row.studentId),
     poolId: poolId.parse(row.lockerId),
   };
   const claims = [{ poolId: hold.poolId, units: 1 }];
-  const reply = await placeHold(deps, lockerEvent(event), {
-    ...hold,
-    cohort: student.cohort,
-    claims,
-    isByCouncil: true,
-  });
+  const reply = await placeHold(deps, lockerEvent(event), { ...hold, cohort, claims, isByCouncil: true });
+  // The hold of an undo that broke off has run out since; an id that was used holds no more.
+  const isUsedUp = reply.word === "ENDED" && reply.how !== "confirmed";
+  if (isUsedUp && attempt < ATTEMPTS_MAX) return giveBack(deps, { reset, row, cohort, attempt: attempt + 1 });
   const left = leftBecause(reply, hold.holdId);
   if (left) return left;
   const [outcome] = await confirmHolds(deps, lockerEvent(event), [hold]);
@@ -103,9 +112,9 @@ async function restore(deps: Deps, reset: ResetId, row: SnapshotRow): Promise<"r
   return outcome?.word === "refused" && outcome.reason === "OWNS_ANOTHER" ? "STUDENT_HAS_ANOTHER" : "LOCKER_TAKEN";
 }
 
-/** The same row of the same reset always tries with the same id. */
-function restoringHoldId(reset: ResetId, row: SnapshotRow) {
-  const hex = createHash("sha256").update(`${reset}:${row.assignmentId}`).digest("hex");
+/** The same attempt at the same row of the same reset always tries with the same id. */
+function restoringHoldId(reset: ResetId, row: SnapshotRow, attempt: number) {
+  const hex = createHash("sha256").update(`${reset}:${row.assignmentId}:${attempt}`).digest("hex");
   return holdId.parse(
     `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`,
   );

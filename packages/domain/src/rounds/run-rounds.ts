@@ -60,7 +60,7 @@ export async function closeRound(deps: Deps, actor: Actor, { roundId }: { roundI
   await changeRound(deps, actor, { roundId, change });
 }
 
-/** No new hold from the moment this returns; live holds can be confirmed. Every open page shows the notice. */
+/** No new hold from the moment this returns; live holds can be confirmed. Every open page shows the notice, the newest. */
 export async function pauseRound(
   deps: Deps,
   actor: Actor,
@@ -68,8 +68,9 @@ export async function pauseRound(
 ): Promise<void> {
   const now = deps.clock.now();
   const change = (round: Round): Change => {
-    if (roundStateAt(round, now) !== "open") throw new Refusal("ROUND_CLOSED");
-    return { action: "round.paused", data: { pausedAt: now, noticeKo, noticeEn } };
+    const state = roundStateAt(round, now);
+    if (state !== "open" && state !== "paused") throw new Refusal("ROUND_CLOSED");
+    return { action: "round.paused", data: { pausedAt: round.pausedAt ?? now, noticeKo, noticeEn } };
   };
   await changeRound(deps, actor, { roundId, change });
 }
@@ -97,6 +98,8 @@ async function changeRound(deps: Deps, actor: Actor, { roundId, change }: Changi
       });
     });
   } catch (error) {
+    // Refused, perhaps because it was done before, without Redis: what stands must be in force when this is said.
+    if (error instanceof Refusal) await publishEvent(deps, roundId);
     const reason = reasonOfConstraint[brokenConstraint(error) ?? ""];
     throw reason ? new Refusal(reason) : error;
   }

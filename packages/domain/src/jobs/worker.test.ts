@@ -1,0 +1,21 @@
+import { createWorld } from "@seonchak/testing";
+import { expect, test } from "vitest";
+import { holdLocker } from "../lockers/hold-locker.ts";
+import { readActiveEvents, startWorker } from "./worker.ts";
+
+test("a round whose keys are broken does not keep the worker from the others", async () => {
+  await using world = await createWorld();
+  const rounds = [await world.round({ lockers: 1 }), await world.round({ lockers: 1 })];
+  const [broken] = await readActiveEvents(world);
+  const sound = rounds.find(({ roundId }) => roundId !== broken);
+  if (!broken || !sound) throw new Error("two rounds are needed");
+  await world.holdStore.connection.redis.set(`${world.holdStore.baseKey(broken)}:expiry`, "not a sorted set");
+  await world.holdStore.connection.redis.set(`${world.holdStore.baseKey(broken)}:meta`, "not a hash");
+  const told: string[] = [];
+  const worker = startWorker(world, { log: (message) => told.push(message) });
+  const student = await world.student();
+  await holdLocker(world, { lockerNumber: sound.lockerNumbers[0] ?? 0, roundId: sound.roundId, ...student });
+  await expect.poll(() => world.prisma.holdHistory.count(), { timeout: 5_000 }).toBe(1);
+  expect(told).toContain("drain-history");
+  await worker.stop();
+});
