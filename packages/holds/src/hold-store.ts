@@ -36,7 +36,12 @@ export class HoldStore {
 
   constructor(connection: RedisConnection, options: { limits?: Partial<HoldLimits>; sources?: ScriptSources } = {}) {
     this.connection = connection;
-    this.limits = { ...DEFAULT_HOLD_LIMITS, ...options.limits };
+    const limits = { ...DEFAULT_HOLD_LIMITS, ...options.limits };
+    // Multiplied by a factor it may be a fraction, which no count of lapses would ever be a multiple of.
+    this.limits = {
+      ...limits,
+      lapsesBeforePause: Math.floor(limits.lapsesBeforePause) || Math.ceil(limits.lapsesBeforePause),
+    };
     this.#sources = options.sources ?? scripts;
   }
 

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { EventState, PoolState } from "@seonchak/holds";
-import { StoreAway } from "@seonchak/holds";
+import { EventCold, StoreAway } from "@seonchak/holds";
 import type { EventId, LockerBoard, LockerStatus, PublicLocation, PublicLocker } from "@seonchak/schema";
 import type { Deps } from "../deps.ts";
 import { withWarmEvent } from "../hold-engine/warm-event.ts";
@@ -47,18 +47,27 @@ export class LockerBoards {
   async #build(deps: Deps, roundId: EventId): Promise<LockerBoard> {
     try {
       const builtAtMs = performance.now();
-      const state = await withWarmEvent(deps, lockerEvent(roundId), () => deps.holdStore.readEvent(roundId));
-      const plan = await deps.caches.rounds.plan(deps, roundId, state.version);
+      const { plan, state } = await withWarmEvent(deps, lockerEvent(roundId), () => readWhole(deps, roundId));
       const board = boardOf(plan, state);
       this.#standing.set(roundId, { board, builtAtMs, validUntilMs: nextMoment(plan, state) });
       return board;
     } catch (error) {
+      if (error instanceof EventCold) throw new Refusal("WARMING", { retryAfterMs: 500 });
       const last = this.#standing.get(roundId);
       if (!(error instanceof StoreAway)) throw error;
       if (!last) throw new Refusal("STORE_AWAY", { retryAfterMs: 1_000 });
       return { ...last.board, isStale: true };
     }
   }
+}
+
+/** Throws EventCold when Redis lacks a locker: it would be shown as free, whoever owns it (DESIGN 3). */
+async function readWhole(deps: Deps, roundId: EventId): Promise<{ plan: RoundPlan; state: EventState }> {
+  const state = await deps.holdStore.readEvent(roundId);
+  const plan = await deps.caches.rounds.plan(deps, roundId, state.version);
+  const known = new Set(state.pools.map((pool) => pool.poolId));
+  if (!plan.lockers.every((locker) => known.has(locker.poolId))) throw new EventCold();
+  return { plan, state };
 }
 
 function boardOf(plan: RoundPlan, state: EventState): LockerBoard {
