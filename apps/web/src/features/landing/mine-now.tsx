@@ -19,7 +19,7 @@ export function MineNow({ isNarrow }: { isNarrow: boolean }) {
         {t("title")}
       </h2>
       {student === null ? (
-        <div className="flex flex-wrap items-center justify-between gap-3">
+        <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
           <p className="text-ink-2">{t("signedOut")}</p>
           <Link href="/sign-in?next=%2F" className={buttonClass()}>
             {t("signIn")}

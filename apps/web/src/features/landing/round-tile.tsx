@@ -63,42 +63,40 @@ function Figure({ round, state }: CardView) {
   const t = useTranslations("landing");
   const locale = useLocale();
   const serverOffsetMs = useServerOffsetMs();
-  if (state === "upcoming") {
-    return (
-      <p className="grid rounded-card bg-sunken px-4 py-3">
-        <span className="text-sm text-ink-2">{t("untilOpen")}</span>
-        <Countdown
-          endsAtMs={Date.parse(round.opensAt)}
-          serverOffsetMs={serverOffsetMs}
-          className="text-2xl font-bold tracking-tight text-brand"
-        />
-      </p>
-    );
-  }
+  if (state === "open") return <LeftFigure round={round} />;
   if (state === "paused") {
-    const notice = locale === "ko" ? round.noticeKo : round.noticeEn;
-    return (
-      <p className="rounded-card bg-held-soft px-4 py-3 text-held-ink">
-        {notice === "" ? t("pausedNoNotice") : notice}
-      </p>
-    );
+    const notice = (locale === "ko" ? round.noticeKo : round.noticeEn) || t("pausedNoNotice");
+    return <p className="rounded-card bg-held-soft px-4 py-3 text-held-ink">{notice}</p>;
   }
-  if (state !== "open") return null;
-  const share = round.lockerCount > 0 ? round.availableCount / round.lockerCount : 0;
+  if (state !== "upcoming") return null;
+  return (
+    <p className="grid rounded-card bg-sunken px-4 py-3">
+      <span className="text-sm text-ink-2">{t("untilOpen")}</span>
+      <Countdown
+        endsAtMs={Date.parse(round.opensAt)}
+        serverOffsetMs={serverOffsetMs}
+        className="text-2xl font-bold tracking-tight text-brand"
+      />
+    </p>
+  );
+}
+
+function LeftFigure({ round }: Pick<CardView, "round">) {
+  const t = useTranslations("landing");
+  const serverOffsetMs = useServerOffsetMs();
+  const { availableCount, lockerCount } = round;
+  const width = `${lockerCount > 0 ? (availableCount / lockerCount) * 100 : 0}%`;
   return (
     <div className="grid gap-2 rounded-card bg-sunken px-4 py-3">
       <p className="flex items-baseline justify-between gap-3">
         <span className="text-sm text-ink-2">{t("left")}</span>
         <span>
-          <b className="text-2xl font-bold tracking-tight">{round.availableCount}</b>
-          <span className="text-ink-2"> / {round.lockerCount}</span>
+          <b className="text-2xl font-bold tracking-tight">{availableCount}</b>
+          <span className="text-ink-2"> / {lockerCount}</span>
         </span>
       </p>
       <div aria-hidden="true" className="h-1.5 overflow-hidden rounded-full bg-line">
-        <div
-          className="h-full rounded-full bg-brand transition-[width] duration-200"
-          style={{ width: `${share * 100}%` }}
-        />
+        <div className="h-full rounded-full bg-brand transition-[width] duration-200" style={{ width }} />
       </div>
       <p className="text-sm text-ink-2">
         {t.rich("untilClose", {

@@ -27,14 +27,17 @@ export type LiveBoard = {
   list: LockerList | undefined;
   link: LinkState;
   hasNoRound: boolean;
-  refresh: () => Promise<unknown>;
+  /** Reads it now; undefined when that failed before anything was known. */
+  refresh: () => Promise<LockerList | undefined>;
 };
 
 /** The board of a round, or of the current one: told of each change, polling where the stream is cut. */
 export function useLiveBoard(roundId: string | undefined): LiveBoard {
   const [isStreaming, setStreaming] = useState(false);
   const query = useBoard(roundId, isStreaming);
-  const hasNoRound = refusalOf(query.error)?.reason === "NO_ROUND";
+  const reason = refusalOf(query.error)?.reason;
+  // An address that names no round is no reason to keep trying.
+  const hasNoRound = reason === "NO_ROUND" || reason === "BAD_INPUT";
   const list = hasNoRound ? undefined : query.data;
   const onVersion = useReadOnNews(list?.version, query.refetch);
   useChangeStream({ roundId: list?.round.id, onVersion, onOpenChange: setStreaming });
@@ -47,7 +50,7 @@ export function useLiveBoard(roundId: string | undefined): LiveBoard {
     hasFailed: query.isError && !hasNoRound,
     isStale: list?.isStale ?? false,
   });
-  return { list, link, hasNoRound, refresh: query.refetch };
+  return { list, link, hasNoRound, refresh: async () => (await query.refetch()).data };
 }
 
 function useBoard(roundId: string | undefined, isStreaming: boolean) {

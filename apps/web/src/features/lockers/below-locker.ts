@@ -29,8 +29,9 @@ export function useBelowLocker(box: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
     function place() {
       const element = box.current;
-      const locker = element?.parentElement?.querySelector("[data-locker]");
-      const card = element?.offsetParent;
+      const locker = element?.closest("li, td")?.querySelector("[data-locker]");
+      // Not `offsetParent`: a cell of a table counts as one, wherever it is placed from.
+      const card = element?.closest("section");
       if (!element || !locker || !card) return;
       const [edge, door] = [card.getBoundingClientRect(), locker.getBoundingClientRect()];
       const hung = hangBelow(

@@ -1,9 +1,8 @@
 "use client";
 
-import type { LockerList, MyLocker } from "@seonchak/schema";
+import type { LockerList, MyHold } from "@seonchak/schema";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { Card, CardHead } from "../../ui/card.tsx";
 import type { LinkState } from "../live/link-state.ts";
 import { canAct } from "../live/link-state.ts";
@@ -11,7 +10,7 @@ import { useServerMoment } from "../live/server-moment.ts";
 import { useFollowTabs } from "../live/tabs-agree.ts";
 import { BoardHead, BoardKey } from "./board-head.tsx";
 import type { BoardView, LockerView, SectionView } from "./board-view.ts";
-import { boardView, momentsOf } from "./board-view.ts";
+import { boardView, findLocker, momentsOf } from "./board-view.ts";
 import { LockerList as ListOf } from "./locker-list.tsx";
 import { LockerMap } from "./locker-map.tsx";
 import styles from "./locker-tile.module.css";
@@ -22,6 +21,7 @@ import { PressSays } from "./press-says.tsx";
 import type { SectionProps } from "./section-props.ts";
 import { StatusDock } from "./status-dock.tsx";
 import { useBackAt } from "./use-back-at.ts";
+import { useMineShown } from "./use-mine-shown.ts";
 import type { Press } from "./use-press.ts";
 import { usePress } from "./use-press.ts";
 import { useVanished } from "./use-vanished.ts";
@@ -35,7 +35,7 @@ const SwitchDialog = dynamic(() => import("./switch-dialog.tsx").then((part) => 
 type BoardScreenProps = {
   list: LockerList;
   link: LinkState;
-  refresh: () => Promise<unknown>;
+  refresh: () => Promise<LockerList | undefined>;
   /** The locker that was pressed before signing in. */
   backAtNumber: number | null;
 };
@@ -45,41 +45,42 @@ export function BoardScreen({ list, link, refresh, backAtNumber }: BoardScreenPr
   const nowMs = useServerMoment(momentsOf(list));
   const view = boardView(list, nowMs);
   const press = usePress({ list, view, link, refresh });
-  const [shown, setShown] = useState<{ locker: MyLocker; isNew: boolean } | null>(null);
+  const { shown, show } = useMineShown(list);
   useVanished(list, press.say);
   useBackAt(backAtNumber, press.say);
   useFollowTabs();
 
   function pressed(locker: LockerView) {
-    if (locker.mine === "owned" && list.mine?.locker) setShown({ locker: list.mine.locker, isNew: false });
+    if (locker.mine === "owned" && list.mine?.locker) show({ locker: list.mine.locker, isNew: false });
     else if (locker.mine === "hold") document.querySelector<HTMLElement>("[data-sheet] [role=dialog]")?.focus();
     else void press.press(locker.lockerNumber);
   }
 
-  const hasHold = view.sections.some((section) => section.lockers.some((locker) => locker.mine === "hold"));
+  const hold = liveHold(list, view);
   return (
     <>
       <BoardHead list={list} view={view} link={link} />
       <OpeningCard list={list} view={view} />
       <BoardKey />
       <Sections {...{ list, view, link, press, onPress: pressed }} />
-      <MySheets
-        hold={hasHold ? (list.mine?.hold ?? null) : null}
-        shown={shown}
-        link={link}
-        onShow={setShown}
-        onGone={() => void refresh()}
-      />
-      {hasHold && <SwitchDialog press={press} />}
+      <MySheets hold={hold} shown={shown} link={link} onShow={show} onGone={() => void refresh()} />
+      {hold && <SwitchDialog press={press} />}
       <StatusDock
         round={list.round}
         state={view.state}
         link={link}
+        isStale={list.isStale}
         isWaiting={press.state.step === "pressing" && press.state.pressing.isWaiting}
-        hasSheet={hasHold || shown !== null}
+        hasSheet={hold !== null || shown !== null}
       />
     </>
   );
+}
+
+/** What I hold; not once its time is up by the server's clock, though the list may not say so yet. */
+function liveHold({ mine }: LockerList, view: BoardView): MyHold | null {
+  const isLive = mine?.hold && findLocker(view.sections, mine.hold.locker.lockerNumber)?.locker.mine === "hold";
+  return isLive ? mine.hold : null;
 }
 
 type SectionsProps = {
@@ -143,9 +144,10 @@ function Bubble({ view, press, link }: { view: BoardView; press: Press; link: Li
   const { state } = press;
   const nowMs = useServerMoment(state.step === "said" && state.says.againAtMs ? [state.says.againAtMs] : []);
   if (state.step !== "said") return null;
-  const says = renewed(state.says, { state: view.state, link, nowMs });
-  const canOffer = says.offersNearest && view.state === "open" && canAct(link);
-  const offer = canOffer ? nearestFree(view.sections, says.lockerNumber) : undefined;
+  const now = renewed(state.says, { state: view.state, link, nowMs });
+  const offersNearest = now.offersNearest && view.state === "open" && canAct(link);
+  const says = { ...now, offersNearest };
+  const offer = offersNearest ? nearestFree(view.sections, says.lockerNumber) : undefined;
   return (
     <PressSays says={says} offer={offer} onHold={(number) => void press.press(number)} onDismiss={press.dismiss} />
   );

@@ -36,12 +36,11 @@ export function LockerList(props: SectionProps) {
   );
 }
 
-function Row({ locker, section, pressingNumber, canPress, onPress, said }: SectionProps & { locker: LockerView }) {
-  const t = useTranslations("lockers");
+type RowProps = SectionProps & { locker: LockerView };
+
+function Row({ locker, said, ...props }: RowProps) {
+  const t = useTranslations("lockers.list");
   const words = useLockerWords();
-  const isPressing = locker.lockerNumber === pressingNumber;
-  const isOpen = canPress(locker);
-  const isFree = locker.look === "free";
   return (
     <tr className="border-t border-line first:border-t-0">
       <th scope="row" className="w-16 py-1.5 text-lg font-semibold">
@@ -49,7 +48,7 @@ function Row({ locker, section, pressingNumber, canPress, onPress, said }: Secti
           {locker.lockerNumber}
         </span>
       </th>
-      <td className="text-sm text-ink-2">{t("list.placeIn", { row: locker.row, column: locker.column })}</td>
+      <td className="text-sm text-ink-2">{t("placeIn", { row: locker.row, column: locker.column })}</td>
       <td className="px-2 text-sm">
         <span className="flex items-center gap-2">
           <StatusSample locker={locker} />
@@ -60,23 +59,31 @@ function Row({ locker, section, pressingNumber, canPress, onPress, said }: Secti
         </span>
       </td>
       <td className="w-20 py-1.5 text-right">
-        <button
-          type="button"
-          data-locker={locker.lockerNumber}
-          aria-label={`${words.fullNameOf(locker, section, isPressing)}, ${t(locker.mine === null ? "list.hold" : "list.show")}`}
-          aria-disabled={!isOpen}
-          aria-busy={isPressing || undefined}
-          onClick={() => onPress(locker.lockerNumber)}
-          className={buttonClass({
-            tone: isOpen && isFree ? "primary" : "quiet",
-            className: "min-w-16",
-          })}
-        >
-          {isPressing ? <Spinner /> : t(locker.mine === null ? "list.hold" : "list.show")}
-        </button>
+        <RowButton locker={locker} said={said} {...props} />
         {said?.lockerNumber === locker.lockerNumber && <div className="text-left">{said.bubble}</div>}
       </td>
     </tr>
+  );
+}
+
+function RowButton({ locker, section, pressingNumber, canPress, onPress }: RowProps) {
+  const t = useTranslations("lockers.list");
+  const words = useLockerWords();
+  const isPressing = locker.lockerNumber === pressingNumber;
+  const isOpen = canPress(locker);
+  const act = t(locker.mine === null ? "hold" : "show");
+  return (
+    <button
+      type="button"
+      data-locker={locker.lockerNumber}
+      aria-label={`${words.fullNameOf(locker, section, isPressing)}, ${act}`}
+      aria-disabled={!isOpen}
+      aria-busy={isPressing || undefined}
+      onClick={() => onPress(locker.lockerNumber)}
+      className={buttonClass({ tone: isOpen && locker.look === "free" ? "primary" : "quiet", className: "min-w-16" })}
+    >
+      {isPressing ? <Spinner /> : act}
+    </button>
   );
 }
 

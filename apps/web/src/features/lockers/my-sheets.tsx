@@ -1,19 +1,20 @@
 "use client";
 
-import type { MyHold, MyLocker } from "@seonchak/schema";
+import type { MyHold } from "@seonchak/schema";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import type { LinkState } from "../live/link-state.ts";
+import { focusLocker } from "./focus-locker.ts";
 import { HoldSheet } from "./hold-sheet.tsx";
 import { MineSheet } from "./mine-sheet.tsx";
+import type { MineShown } from "./use-mine-shown.ts";
 
-type Shown = { locker: MyLocker; isNew: boolean };
 type MySheetsProps = {
   hold: MyHold | null;
   /** My confirmed locker, opened by a press or just confirmed. */
-  shown: Shown | null;
+  shown: MineShown | null;
   link: LinkState;
-  onShow: (shown: Shown | null) => void;
+  onShow: (shown: MineShown | null) => void;
   onGone: () => void;
 };
 
@@ -24,8 +25,12 @@ export function MySheets({ hold, shown, link, onShow, onGone }: MySheetsProps) {
   const wasThereOnLoad = useWasThereOnLoad(hold);
   const holdNumber = hold?.locker.lockerNumber;
   useEffect(() => {
-    if (holdNumber !== undefined) setTold(t("held", { number: holdNumber }));
-  }, [holdNumber, t]);
+    if (holdNumber !== undefined && !wasThereOnLoad) setTold(t("held", { number: holdNumber }));
+  }, [holdNumber, wasThereOnLoad, t]);
+  function close() {
+    if (shown) focusLocker(shown.locker.locker.lockerNumber);
+    onShow(null);
+  }
   return (
     <>
       <p role="status" className="sr-only">
@@ -38,14 +43,17 @@ export function MySheets({ hold, shown, link, onShow, onGone }: MySheetsProps) {
           link={link}
           takesFocus={!wasThereOnLoad}
           onGone={onGone}
-          onGivenUp={() => setTold(t("givenUp", { number: hold.locker.lockerNumber }))}
+          onGivenUp={() => {
+            setTold(t("givenUp", { number: hold.locker.lockerNumber }));
+            focusLocker(hold.locker.lockerNumber);
+          }}
           onConfirmed={(locker) => {
             setTold(t("confirmed", { number: locker.locker.lockerNumber }));
             onShow({ locker, isNew: true });
           }}
         />
       )}
-      {!hold && shown && <MineSheet locker={shown.locker} isNew={shown.isNew} onClose={() => onShow(null)} />}
+      {!hold && shown && <MineSheet locker={shown.locker} isNew={shown.isNew} onClose={close} />}
     </>
   );
 }

@@ -9,6 +9,7 @@ type StatusDockProps = {
   round: PublicRound;
   state: RoundState;
   link: LinkState;
+  isStale: boolean;
   isWaiting: boolean;
   hasSheet: boolean;
 };
@@ -38,10 +39,11 @@ export function StatusDock({ hasSheet, ...about }: StatusDockProps) {
   );
 }
 
-function useSaid({ round, state, link, isWaiting }: Omit<StatusDockProps, "hasSheet">) {
+function useSaid({ round, state, link, isStale, isWaiting }: Omit<StatusDockProps, "hasSheet">) {
   const t = useTranslations("lockers.dock");
   const notice = useLocale() === "ko" ? round.noticeKo : round.noticeEn;
   if (link === "offline") return <Banner kind="offline" />;
+  if (link === "away" && isStale) return <Banner kind="server-away">{t("stale")}</Banner>;
   if (link === "away") return <Banner kind="server-away" />;
   if (isWaiting) return <Banner kind="server-away">{t("waiting")}</Banner>;
   if (state !== "paused") return null;

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useEffectEvent } from "react";
+import { focusLocker } from "./focus-locker.ts";
 import type { Says } from "./press.ts";
 
 /**
@@ -9,9 +10,8 @@ import type { Says } from "./press.ts";
  */
 export function useBackAt(lockerNumber: number | null, say: (says: Says) => void): void {
   const arrive = useEffectEvent((number: number) => {
-    const locker = document.querySelector<HTMLElement>(`[data-locker="${number}"]`);
-    locker?.focus({ preventScroll: true });
-    locker?.scrollIntoView({ block: "center" });
+    if (!focusLocker(number)) return;
+    document.activeElement?.scrollIntoView({ block: "center" });
     say({ lockerNumber: number, why: "back", offersNearest: true });
     // A refresh is not a return.
     const url = new URL(window.location.href);

@@ -35,6 +35,7 @@ test("who owns one is told so without asking the server, and may still press the
   const now = { ...open, mine: { hold: null, locker: myLocker(401) } };
   expect(whyNot(free, now)?.why).toBe("ownsAnother");
   expect(whyNot({ ...free, lockerNumber: 401, look: "mine", mine: "owned" }, now)).toBeNull();
+  expect(whyNot({ ...free, look: "taken" }, now)).toMatchObject({ why: "taken", offersNearest: false });
 });
 
 function refusal(reason: "LOCKER_HELD" | "COOLING_DOWN" | "OWNS_ANOTHER", retryAfterMs?: number) {

@@ -17,7 +17,7 @@ export function whyNot(locker: LockerView, { state, link, mine }: Now): Says | n
     return mine?.locker && locker.mine === null ? { lockerNumber, why: "ownsAnother", offersNearest: false } : null;
   }
   const againAtMs = look === "held" ? (locker.heldUntilMs ?? undefined) : undefined;
-  return { lockerNumber, why: look, againAtMs, offersNearest: true };
+  return { lockerNumber, why: look, againAtMs, offersNearest: !mine?.locker };
 }
 
 /**

@@ -46,20 +46,8 @@ export function LeaveCard() {
 /** Asks for a typed word, because nothing brings an account back. */
 function RemoveDialog({ onClose }: { onClose: () => void }) {
   const t = useTranslations("me.account.leave");
-  const me = useTranslations("me");
-  const leave = useLeave();
   const [typed, setTyped] = useState("");
-  const { mutate, isPending, error } = useMutation(
-    useTRPC().me.remove.mutationOptions({
-      // The session has ended with the account; signing out only takes the cookie away.
-      onSuccess: async () => {
-        await signOutWeb();
-        leave(t("removed"));
-      },
-    }),
-  );
-  const refusal = refusalOf(error);
-  const isInUse = refusal?.reason === "ACCOUNT_IN_USE";
+  const { mutate, isPending, error } = useRemoval();
   const word = t("word");
   return (
     <AlertDialog
@@ -79,17 +67,40 @@ function RemoveDialog({ onClose }: { onClose: () => void }) {
         onChange={({ target }) => setTyped(target.value)}
         autoComplete="off"
       />
-      {error && (
-        <p role="alert" className="font-medium text-danger">
-          {isInUse ? t("inUse") : (refusal?.message ?? me("unanswered"))}{" "}
-          {isInUse && (
-            <Link href="/me" className="underline underline-offset-4">
-              {t("toMine")}
-            </Link>
-          )}
-        </p>
-      )}
+      {error && <WhyNotRemoved error={error} />}
     </AlertDialog>
+  );
+}
+
+function useRemoval() {
+  const t = useTranslations("me.account.leave");
+  const leave = useLeave();
+  return useMutation(
+    useTRPC().me.remove.mutationOptions({
+      // The session has ended with the account; signing out only takes the cookie away.
+      onSuccess: async () => {
+        await signOutWeb();
+        leave(t("removed"));
+      },
+    }),
+  );
+}
+
+/** Who still has a locker is shown the way to give it back. */
+function WhyNotRemoved({ error }: { error: unknown }) {
+  const t = useTranslations("me.account.leave");
+  const me = useTranslations("me");
+  const refusal = refusalOf(error);
+  const isInUse = refusal?.reason === "ACCOUNT_IN_USE";
+  return (
+    <div role="alert" className="font-medium text-danger">
+      <p>{isInUse ? t("inUse") : (refusal?.message ?? me("unanswered"))}</p>
+      {isInUse && (
+        <Link href="/me" className="inline-flex min-h-tap items-center underline underline-offset-4">
+          {t("toMine")}
+        </Link>
+      )}
+    </div>
   );
 }
 

@@ -15,26 +15,11 @@ import { DigitsField } from "../sign-in/digits-field.tsx";
 /** Another phone number. What was typed stays until the server has taken it. */
 export function PhoneForm({ phoneNumber, onDone }: { phoneNumber: string; onDone: () => void }) {
   const t = useTranslations("me.account.profile");
-  const me = useTranslations("me");
-  const trpc = useTRPC();
-  const queryClient = useQueryClient();
   const [text, setText] = useState(() => writeDigits(phoneNumber, phoneStyle));
-  const [error, setError] = useState<string>();
-  const { mutate, isPending } = useMutation(
-    trpc.me.update.mutationOptions({
-      onSuccess: (changed) => {
-        queryClient.setQueryData(trpc.me.read.queryKey(), changed);
-        notify({ tone: "ok", text: t("saved") });
-        onDone();
-      },
-      onError: (failure) => setError(refusalOf(failure)?.message ?? me("unanswered")),
-    }),
-  );
+  const { change, isPending, error } = usePhoneChange(onDone);
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (isPending) return;
-    setError(isPhone(text) ? undefined : t("wrongPhone"));
-    if (isPhone(text)) mutate({ phoneNumber: digitsOf(text) });
+    change(text);
   }
   return (
     <form noValidate onSubmit={submit} className="grid gap-3 border-t border-line py-3">
@@ -59,4 +44,28 @@ export function PhoneForm({ phoneNumber, onDone }: { phoneNumber: string; onDone
       </div>
     </form>
   );
+}
+
+function usePhoneChange(onDone: () => void) {
+  const t = useTranslations("me.account.profile");
+  const me = useTranslations("me");
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const [error, setError] = useState<string>();
+  const { mutate, isPending } = useMutation(
+    trpc.me.update.mutationOptions({
+      onSuccess: (changed) => {
+        queryClient.setQueryData(trpc.me.read.queryKey(), changed);
+        notify({ tone: "ok", text: t("saved") });
+        onDone();
+      },
+      onError: (failure) => setError(refusalOf(failure)?.message ?? me("unanswered")),
+    }),
+  );
+  function change(text: string) {
+    if (isPending) return;
+    setError(isPhone(text) ? undefined : t("wrongPhone"));
+    if (isPhone(text)) mutate({ phoneNumber: digitsOf(text) });
+  }
+  return { change, isPending, error };
 }

@@ -17,13 +17,7 @@ export function ProfileCard() {
   const { data, isError, refetch } = useQuery(useTRPC().me.read.queryOptions());
   const [isChanging, setChanging] = useState(false);
   if (isError && data === undefined) return <ErrorState onRetry={() => void refetch()} />;
-  if (data === undefined) {
-    return (
-      <SkeletonGroup>
-        <Skeleton className="h-52" />
-      </SkeletonGroup>
-    );
-  }
+  if (data === undefined) return <ProfileSkeleton />;
   const rows = [
     [t("studentNumber"), writeDigits(data.studentNumber, studentNumberStyle)],
     [t("name"), data.name],
@@ -51,5 +45,13 @@ export function ProfileCard() {
       {isChanging && <PhoneForm phoneNumber={data.phoneNumber} onDone={() => setChanging(false)} />}
       <p className="mt-2 text-sm text-ink-2">{t("correct")}</p>
     </Card>
+  );
+}
+
+function ProfileSkeleton() {
+  return (
+    <SkeletonGroup>
+      <Skeleton className="h-52" />
+    </SkeletonGroup>
   );
 }

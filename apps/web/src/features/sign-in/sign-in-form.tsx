@@ -11,6 +11,7 @@ import type { SignInFields } from "./check-fields.ts";
 import { Consent } from "./consent.tsx";
 import { phoneStyle, studentNumberStyle } from "./digits.ts";
 import { DigitsField } from "./digits-field.tsx";
+import type { FieldErrors } from "./use-sign-in.ts";
 import { useSignIn } from "./use-sign-in.ts";
 
 const empty: SignInFields = { studentNumber: "", name: "", phoneNumber: "", hasConsented: false };
@@ -31,6 +32,30 @@ export function SignInForm({ next }: { next: string }) {
   }
   return (
     <form ref={form} noValidate onSubmit={submit} className="grid gap-4">
+      <PersonFields fields={fields} errors={errors} set={set} />
+      <Consent
+        checked={fields.hasConsented}
+        onChecked={(hasConsented) => set({ hasConsented })}
+        error={errors.hasConsented}
+      />
+      {trouble && <TroubleBox {...trouble} />}
+      <Button type="submit" tone="primary" pending={isPending}>
+        {t("submit")}
+      </Button>
+    </form>
+  );
+}
+
+type PersonFieldsProps = {
+  fields: SignInFields;
+  errors: FieldErrors;
+  set: (changed: Partial<SignInFields>) => void;
+};
+
+function PersonFields({ fields, errors, set }: PersonFieldsProps) {
+  const t = useTranslations("signIn");
+  return (
+    <>
       <DigitsField
         label={t("studentNumber")}
         name="studentNumber"
@@ -59,16 +84,7 @@ export function SignInForm({ next }: { next: string }) {
         onValue={(phoneNumber) => set({ phoneNumber })}
         error={errors.phoneNumber}
       />
-      <Consent
-        checked={fields.hasConsented}
-        onChecked={(hasConsented) => set({ hasConsented })}
-        error={errors.hasConsented}
-      />
-      {trouble && <TroubleBox {...trouble} />}
-      <Button type="submit" tone="primary" pending={isPending}>
-        {t("submit")}
-      </Button>
-    </form>
+    </>
   );
 }
 

@@ -46,7 +46,8 @@ function Door() {
       )}
       {(asked.has("ended") || lockerNumber !== null) && (
         <Banner kind="info" className="mb-3">
-          {asked.has("ended") && t("ended")} {lockerNumber !== null && t("backTo", { number: lockerNumber })}
+          {asked.has("ended") && t("ended")}{" "}
+          {lockerNumber === null ? t("backHere") : t("backTo", { number: lockerNumber })}
         </Banner>
       )}
       <Card className="p-5 sm:p-6">
