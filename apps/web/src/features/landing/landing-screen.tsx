@@ -39,11 +39,11 @@ function Rounds({ rounds }: RoundsProps) {
   // One card leaves room beside it.
   const isAlone = cards.length === 1;
   return (
-    <div className={isAlone ? "grid items-start gap-x-8 gap-y-9 lg:grid-cols-2" : "grid gap-9"}>
+    <div className={isAlone ? "grid grid-cols-1 items-start gap-x-8 gap-y-9 lg:grid-cols-2" : "grid grid-cols-1 gap-9"}>
       {cards.length === 0 ? (
         <EmptyState icon={<CalendarClock />} title={t("empty.title")} body={t("empty.body")} />
       ) : (
-        <div className={isAlone ? undefined : "grid gap-3 lg:grid-cols-2"}>
+        <div className={isAlone ? undefined : "grid grid-cols-1 gap-3 lg:grid-cols-2"}>
           {cards.map((card) => (
             <RoundTile key={card.round.id} {...card} />
           ))}
@@ -59,7 +59,7 @@ function Unread({ link, onRetry }: { link: ReturnType<typeof useRounds>["link"];
   if (link === "offline") return <ErrorState safe={t("unread.offline")} onRetry={onRetry} />;
   if (link === "away") return <ErrorState safe={t("unread.away")} onRetry={onRetry} />;
   return (
-    <SkeletonGroup className="grid gap-3 lg:grid-cols-2">
+    <SkeletonGroup className="grid grid-cols-1 gap-3 lg:grid-cols-2">
       <Skeleton className="h-63" />
     </SkeletonGroup>
   );

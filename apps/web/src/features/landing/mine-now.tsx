@@ -38,7 +38,7 @@ function Mine({ isNarrow }: { isNarrow: boolean }) {
   if (mine === undefined) return null;
   if (!mine.hold && !mine.locker) return <p className="text-ink-2">{t("none")}</p>;
   return (
-    <div className={isNarrow ? "grid gap-3" : "grid gap-3 lg:grid-cols-2"}>
+    <div className={isNarrow ? "grid grid-cols-1 gap-3" : "grid grid-cols-1 gap-3 lg:grid-cols-2"}>
       {mine.hold && <MyHoldCard key={mine.hold.holdId} hold={mine.hold} link={link} onChanged={() => void refresh()} />}
       {mine.locker && <MyLockerSummary locker={mine.locker} />}
     </div>

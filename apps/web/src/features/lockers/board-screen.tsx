@@ -111,7 +111,7 @@ function Sections({ list, view, link, press, onPress }: SectionsProps) {
   };
   return (
     <div className={canAct(link) ? look : styles.faded}>
-      <div className="grid gap-3 lg:grid-cols-2">
+      <div className="grid grid-cols-1 gap-3 lg:grid-cols-2">
         {view.sections.map((section) => (
           <Location key={section.locationId} isList={choice === "list"} {...props} section={section} />
         ))}

@@ -8,7 +8,7 @@ import { useLockerWords } from "./words.ts";
 /** A location's doors where they stand: physical rows and columns. Many columns scroll inside the card. */
 export function LockerMap({ section, pressingNumber, canPress, onPress, said }: SectionProps) {
   const words = useLockerWords();
-  const columns = `repeat(${section.columns}, minmax(3.25rem, 4.75rem))`;
+  const columns = `repeat(${section.columns}, minmax(${leastWidth(section)}, 4.75rem))`;
   return (
     // Focus rings and the ring around mine are wider than the doors; overflow would cut them.
     <div className="-m-1.5 overflow-x-auto p-1.5">
@@ -31,6 +31,12 @@ export function LockerMap({ section, pressingNumber, canPress, onPress, said }: 
       </ul>
     </div>
   );
+}
+
+/** A thumb's width, or what the longest number needs. */
+function leastWidth({ lockers }: SectionView): string {
+  const digits = Math.max(...lockers.map((locker) => String(locker.lockerNumber).length));
+  return digits > 4 ? "4.25rem" : "3.25rem";
 }
 
 function placeIn({ row, column }: LockerView, { lockers }: SectionView) {

@@ -57,7 +57,7 @@ function BoardSkeleton() {
   return (
     <>
       <PageTitle title={t("title")} />
-      <SkeletonGroup className="grid gap-3 lg:grid-cols-2">
+      <SkeletonGroup className="grid grid-cols-1 gap-3 lg:grid-cols-2">
         {Array.from({ length: 6 }, (_, at) => (
           <Skeleton key={at} className="h-38.5" />
         ))}

@@ -53,7 +53,7 @@ function Mine({ isSignedIn }: { isSignedIn: boolean }) {
       {(link === "offline" || link === "away") && (
         <Banner kind={link === "offline" ? "offline" : "server-away"} className="mb-4" />
       )}
-      <div className="grid gap-3 lg:grid-cols-2">
+      <div className="grid grid-cols-1 gap-3 lg:grid-cols-2">
         {mine.hold && (
           <MyHoldCard key={mine.hold.holdId} hold={mine.hold} link={link} onChanged={() => void refresh()} />
         )}
@@ -94,7 +94,7 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 
 function MineSkeleton() {
   return (
-    <SkeletonGroup className="grid gap-3 lg:grid-cols-2">
+    <SkeletonGroup className="grid grid-cols-1 gap-3 lg:grid-cols-2">
       <Skeleton className="h-44" />
     </SkeletonGroup>
   );
