@@ -21,6 +21,8 @@ export default defineConfig({
       testDir: "stories",
       use: {
         viewport: { width: 390, height: 844 },
+        // Whatever can be pressed can be pressed soon.
+        actionTimeout: 15_000,
         locale: "ko-KR",
         // Far from Seoul: every time on a screen must be Seoul's all the same.
         timezoneId: "America/Los_Angeles",

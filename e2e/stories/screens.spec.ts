@@ -46,7 +46,9 @@ for (const screen of [...studentScreens, ...deskScreens]) {
         for (const theme of THEMES) {
           await showIn(page, theme);
           await page.screenshot({ path: join(PICTURES, `${screen.name}-${viewport.width}-${language}-${theme}.png`) });
-          if (viewport === NARROW || language === "ko") await expectAccessibleNow(page);
+          // Both themes where screens are most crowded; the rest differs in words or in room only.
+          if (theme === "light" ? viewport === NARROW || language === "ko" : viewport === NARROW && language === "ko")
+            await expectAccessibleNow(page);
         }
       }
     });

@@ -64,8 +64,9 @@ export const deskScreens: Screen[] = [
     heading: { ko: "사물함", en: "Lockers" },
     async show(stage) {
       await button(stage, { ko: "초기화…", en: "Reset…" }).click();
-      await button(stage, { ko: "다음", en: "Next" }).click();
-      await expect(stage.page.getByRole("alertdialog").getByRole("textbox")).toBeVisible();
+      const dialog = stage.page.getByRole("alertdialog");
+      await dialog.getByRole("button", { name: stage.language === "ko" ? "다음" : "Next" }).click();
+      await expect(dialog.getByRole("textbox")).toBeVisible();
     },
   },
   {
