@@ -9,7 +9,7 @@ export default defineConfig({
   forbidOnly: true,
   // Where this much is broken, the rest says nothing new.
   maxFailures: 20,
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   outputDir: "test-results/runs",
   globalSetup: "./global-setup.ts",

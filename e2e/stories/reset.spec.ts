@@ -71,7 +71,7 @@ test("the chair resets a floor with two confirmed lockers and one hold, and take
   await page.getByRole("dialog").getByRole("button", { name: "되돌리기" }).click();
   const done = page.getByRole("dialog", { name: "2칸을 돌려줬어요" });
   await expect(done).toContainText("모두 전처럼 됐어요.");
-  await done.getByRole("button", { name: "닫기" }).click();
+  await done.getByRole("button", { name: "닫기" }).first().click();
   for (const [press, number] of [
     [first, 301],
     [second, 302],
