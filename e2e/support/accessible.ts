@@ -29,8 +29,15 @@ export async function expectAccessibleNow(page: Page): Promise<void> {
 export async function showIn(page: Page, theme: Theme): Promise<void> {
   await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
   await page.evaluate(() => {
-    // A spinner has no end to go to.
-    for (const animation of document.getAnimations())
-      if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();
+    // A colour that is inherited begins to change when its parent has ended; a spinner has no end to go to.
+    for (let generation = 0; generation < 20; generation++) {
+      const running = document
+        .getAnimations()
+        .filter(
+          ({ effect, playState }) => playState !== "finished" && effect?.getComputedTiming().endTime !== Infinity,
+        );
+      if (running.length === 0) return;
+      for (const animation of running) animation.finish();
+    }
   });
 }

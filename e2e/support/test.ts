@@ -1,4 +1,5 @@
 import { test as base } from "@playwright/test";
+import { expectInvariantsHold } from "./invariants.ts";
 import type { Product, ProductOptions } from "./product.ts";
 import { removeData, START_LIMIT_MS, startProduct } from "./product.ts";
 
@@ -15,6 +16,8 @@ export const test = base.extend<{ start: Start }, { shared: Product }>({
     async ({}, use) => {
       const product = await startProduct();
       await use(product);
+      // Whatever all these tests did together, the promises of DESIGN 4 still hold.
+      await expectInvariantsHold(product);
       await product.stop();
       await removeData(product.dataDir);
     },

@@ -5,19 +5,22 @@ export type Trouble = {
   lines: string[];
   /** From here on, calls may go unanswered: the network is cut, or the server stopped. */
   expectOutage(): void;
+  /** From here on, pages may be asked for that are not there. */
+  expectMissingPage(): void;
 };
 
 const REPORT = "reportPolicyViolation";
 /** Chromium writes every refused call to the console; a refusal is an answer like another. */
 const REFUSED_CALL = /^Failed to load resource: the server responded with a status of 4\d\d /;
+const MISSING_PAGE = /status of 404/;
 const NO_ANSWER = /net::ERR_|status of 503|NetworkError|Failed to fetch/;
 
 /** Collects console errors, uncaught errors and breaches of the content security policy of all pages of a context. */
 export async function watchPages(context: BrowserContext): Promise<Trouble> {
   const lines: string[] = [];
-  let isOutage = false;
+  const expected: RegExp[] = [];
   const note = (page: Page | null, text: string) => {
-    if (isOutage && NO_ANSWER.test(text)) return;
+    if (expected.some((pattern) => pattern.test(text))) return;
     lines.push(`${page === null ? "" : new URL(page.url()).pathname}: ${text}`);
   };
   await context.exposeBinding(REPORT, ({ page }, text: string) => note(page, text));
@@ -33,9 +36,8 @@ export async function watchPages(context: BrowserContext): Promise<Trouble> {
   context.on("weberror", (error) => note(error.page(), String(error.error().stack)));
   return {
     lines,
-    expectOutage() {
-      isOutage = true;
-    },
+    expectOutage: () => void expected.push(NO_ANSWER),
+    expectMissingPage: () => void expected.push(MISSING_PAGE),
   };
 }
 
