@@ -1,4 +1,4 @@
-import { expectAccessible } from "../support/accessible.ts";
+import { expectAccessible, settleColours } from "../support/accessible.ts";
 import { DESKTOP } from "../support/person.ts";
 import { expect, test } from "../support/story.ts";
 
@@ -17,7 +17,10 @@ test("the language changes on the spot and stays with every link", async ({ minj
 
 test("the theme follows the device until it is chosen, and the choice stays", async ({ minji }) => {
   const { page } = minji;
-  const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const background = async () => {
+    await settleColours(page);
+    return page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  };
   await page.goto("/");
   const light = await background();
   await page.emulateMedia({ colorScheme: "dark" });
@@ -110,5 +113,7 @@ test("nothing moves under a finger: doors stay where they are while others hold,
 test("the page to try the REST calls works under the same strict policy", async ({ arrives }) => {
   const { page } = await arrives.student({ signedIn: false, viewport: DESKTOP });
   await page.goto("/api/docs");
-  await expect(page.getByText("/api/v1/lockers/{locker_id}/hold").first()).toBeVisible();
+  await page.getByRole("button", { name: /^GET \/rounds\b/ }).click();
+  await page.getByRole("button", { name: "Execute" }).click();
+  await expect(page.getByText("2026-2학기 정보대학 사물함").first()).toBeVisible();
 });

@@ -28,7 +28,12 @@ export async function expectAccessibleNow(page: Page): Promise<void> {
 /** The theme of the device, which the product follows; colours have changed before anything is measured. */
 export async function showIn(page: Page, theme: Theme): Promise<void> {
   await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
-  await page.evaluate(() => {
+  await settleColours(page);
+}
+
+/** Brings whatever is changing its colour or place to its end. */
+export function settleColours(page: Page): Promise<void> {
+  return page.evaluate(() => {
     // A colour that is inherited begins to change when its parent has ended; a spinner has no end to go to.
     for (let generation = 0; generation < 20; generation++) {
       const running = document
