@@ -2,6 +2,7 @@ import { contenders, expectNobodyLost, expectTheTruth, untilAnswered } from "../
 import type { Answer } from "../support/http.ts";
 import { expectInvariantsHold, expectInvariantsSettle } from "../support/invariants.ts";
 import { pressesOf, seeLockers } from "../support/presses.ts";
+import type { Product } from "../support/product.ts";
 import { textAt } from "../support/read.ts";
 import { tellRedis } from "../support/redis.ts";
 import { storesOf } from "../support/stores.ts";
@@ -86,20 +87,26 @@ test("a restart of Redis keeps holds, sessions that were ended stay ended, and n
   await expectInvariantsSettle(product);
 });
 
-test("a session that was ended stays ended when Redis loses everything", async ({ start }) => {
+test("a session that was ended stays ended when Redis loses everything, for this server and for the next", async ({
+  start,
+}) => {
   const product = await start();
-  const { call } = product;
   const { redisUrl } = await storesOf(product);
-  const [out, other] = await contenders(call, [101, 102]);
+  const [out, other] = await contenders(product.call, [101, 102]);
   if (!out || !other) throw new Error("nobody signed up");
-  expect((await call("/api/v1/auth/logout", { token: out.student.token, body: {} })).status).toBe(200);
+  expect((await product.call("/api/v1/auth/logout", { token: out.student.token, body: {} })).status).toBe(200);
+  const isOut = async ({ call }: Product) => {
+    const reads = call("/api/v1/auth/me", { token: out.student.token });
+    expect(tallyOf([await pressesOf(call, out.student).hold(101), await reads])).toEqual({ "401 SESSION_ENDED": 2 });
+  };
   await tellRedis(redisUrl, "FLUSHALL");
-  const answers = await Promise.all([
-    pressesOf(call, out.student).hold(101),
-    call("/api/v1/auth/me", { token: out.student.token }),
-  ]);
-  expect(tallyOf(answers)).toEqual({ "401 SESSION_ENDED": 2 });
-  const held = await untilAnswered(() => other.press.hold(102), [201]);
-  expect(faultsIn([held])).toEqual({});
-  await expectInvariantsSettle(product);
+  await isOut(product);
+  expect(faultsIn([await untilAnswered(() => other.press.hold(102), [201])])).toEqual({});
+
+  await product.kill();
+  await tellRedis(redisUrl, "FLUSHALL");
+  const next = await start(product.same);
+  await isOut(next);
+  await untilAnswered(() => pressesOf(next.call, other.student).confirm(102), [200, 409]);
+  await expectInvariantsSettle(next);
 });
