@@ -16,6 +16,9 @@ import { studentScreens } from "../support/student-screens.ts";
 
 /** The pictures that somebody looks at before a release; not kept in the repository. */
 const PICTURES = join(import.meta.dirname, "..", "test-results", "screens");
+// The pictures tell what was seen; traces of so many looks of axe would take a third of the time.
+test.use({ trace: "off" });
+
 const NARROW = { width: 360, height: 780 };
 /** What is left of a desktop's width at a zoom of 400 % (WCAG 1.4.10), and of 640 px at 200 %. */
 const ZOOMED = { width: 320, height: 700 };
