@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { FolderInUse } from "@seonchak/embedded";
@@ -13,11 +13,15 @@ export default async function globalSetup(): Promise<void> {
   await buildScreens();
 }
 
-/** What earlier runs left when they were killed. A folder without an owner may belong to a run beside this one. */
+/** A run beside this one kills its own apps on purpose; what was touched within this time may be its. */
+const MAY_BE_IN_USE_MS = 30 * 60_000;
+
+/** What earlier runs left when they were killed. */
 async function removeLeftovers(): Promise<void> {
   const folders = readdirSync(tmpdir()).filter((name) => name.startsWith(DATA_DIR_PREFIX));
   for (const folder of folders.map((name) => join(tmpdir(), name))) {
-    if (!existsSync(folder) || !readdirSync(folder).some((name) => name.startsWith("owner-"))) continue;
+    const touchedAtMs = statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
+    if (touchedAtMs > Date.now() - MAY_BE_IN_USE_MS) continue;
     try {
       await removeData(folder);
     } catch (error) {
