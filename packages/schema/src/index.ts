@@ -1,11 +1,21 @@
 import "./no-eval-in-browsers.ts";
 
 export * from "./accounts.ts";
-export * from "./admin-desk.ts";
 export * from "./admin-lockers.ts";
+export * from "./admin-rounds.ts";
+export * from "./admin-students.ts";
+export * from "./administrators.ts";
+export * from "./audit.ts";
+export * from "./council.ts";
+export * from "./done.ts";
+export * from "./exports.ts";
 export * from "./health.ts";
 export * from "./ids.ts";
+export * from "./locations.ts";
 export * from "./lockers.ts";
+export * from "./overview.ts";
 export * from "./paging.ts";
 export * from "./refusals.ts";
+export * from "./resets.ts";
+export * from "./roster.ts";
 export * from "./rounds.ts";

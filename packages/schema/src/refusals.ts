@@ -55,14 +55,37 @@ export const refusalReason = z.enum([
   "CONFIRMATION_MISMATCH",
   "UNDO_TOO_LATE",
   "ALREADY_UNDONE",
+  "EDITED_ELSEWHERE",
+  "HAS_HISTORY",
+  "NAME_TAKEN",
+  "LOCKER_NUMBER_TAKEN",
+  "POSITION_TAKEN",
+  "OUTSIDE_PLAN",
+  "FILE_UNREADABLE",
+  "FILE_HAS_BROKEN_ROWS",
+  "NOTHING_TO_CHANGE",
+  "NEWER_IMPORT",
+  "STUDENT_NOT_FOUND",
+  "ALREADY_ADMINISTRATOR",
+  "LAST_OWNER",
+  "OWN_ROLE",
+  "INVITATION_INVALID",
+  "ROUND_PUBLISHED",
+  "ROUND_STARTED",
+  "ROUND_WITHOUT_LOCKERS",
   // The house itself
   "WARMING",
   "OUTCOME_UNKNOWN",
   "STORE_AWAY",
   "DATABASE_AWAY",
   "HISTORY_BEHIND",
+  "HOUSE_UNWELL",
 ]);
 export type RefusalReason = z.infer<typeof refusalReason>;
+
+/** What must be well before a round may be opened (SPECS 5). */
+export const housePart = z.enum(["clock", "database", "redis", "disk", "history"]);
+export type HousePart = z.infer<typeof housePart>;
 
 /** What a refusal may add to its reason; all of it is safe to show. */
 export const refusalDetails = z.object({
@@ -73,6 +96,8 @@ export const refusalDetails = z.object({
   /** After how many milliseconds asking again can succeed. */
   retryAfterMs: z.int().nonnegative().optional(),
   opensAt: z.string().optional(),
+  /** Of HOUSE_UNWELL: what is not well. */
+  unwell: z.array(housePart).optional(),
 });
 export type RefusalDetails = z.infer<typeof refusalDetails>;
 
@@ -87,6 +112,7 @@ export const errorBody = z.object({
     field: z.string().optional(),
     retry_after_ms: z.number().optional(),
     opens_at: z.string().optional(),
+    unwell: z.array(housePart).optional(),
   }),
 });
 export type ErrorBody = z.infer<typeof errorBody>;

@@ -1,5 +1,5 @@
 import type { Deps } from "@seonchak/domain";
-import { createCaches, deriveSecrets, systemClock } from "@seonchak/domain";
+import { createCaches, deriveSecrets, diskBelow, systemClock, unseenDisk } from "@seonchak/domain";
 import { loadDenied } from "@seonchak/domain/accounts/sessions";
 import { connectRedis, DEFAULT_HOLD_LIMITS, DenyList, EventFeed, HoldStore, Limits, redisReady } from "@seonchak/holds";
 import { connectDatabase } from "@seonchak/prisma";
@@ -10,6 +10,8 @@ export type Connecting = {
   databaseUrl: string;
   redisUrl: string;
   secret: string;
+  /** The folder of the embedded Postgres, whose disk must not fill up; unknown with one of the operator's own. */
+  dataDir?: string | undefined;
   /** What the test clock adds, in ms. */
   clockOffsetMs?: () => number;
 };
@@ -21,6 +23,7 @@ export async function connectDeps({
   databaseUrl,
   redisUrl,
   secret,
+  dataDir,
   clockOffsetMs = () => 0,
 }: Connecting): Promise<Connected> {
   const prisma = connectDatabase({ url: databaseUrl });
@@ -44,7 +47,17 @@ export async function connectDeps({
   }
   const limits = new Limits(connection, signInLimits(env));
   return {
-    deps: { prisma, holdStore, feed, denyList, limits, clock, secrets: deriveSecrets(secret), caches: createCaches() },
+    deps: {
+      prisma,
+      holdStore,
+      feed,
+      denyList,
+      limits,
+      clock,
+      secrets: deriveSecrets(secret),
+      caches: createCaches(),
+      disk: dataDir === undefined ? unseenDisk : diskBelow(dataDir),
+    },
     stop,
   };
 }

@@ -4,11 +4,17 @@ import {
   CalendarClock,
   ChartNoAxesColumn,
   CircleUser,
+  ContactRound,
   DoorClosed,
+  FileDown,
   GraduationCap,
   History,
+  ListChecks,
+  MapPinned,
   Menu,
   Server,
+  Settings,
+  UserCog,
   X,
 } from "lucide-react";
 import { useTranslations } from "next-intl";
@@ -21,14 +27,35 @@ import { ThemeToggle } from "../../ui/theme-toggle.tsx";
 import { LockerMark } from "../../ui/tokens/locker-mark.tsx";
 import { NavLink } from "./nav-link.tsx";
 
-const places = [
-  { href: "/admin", name: "overview", Icon: ChartNoAxesColumn },
-  { href: "/admin/rounds", name: "rounds", Icon: CalendarClock },
-  { href: "/admin/lockers", name: "lockers", Icon: DoorClosed },
-  { href: "/admin/students", name: "students", Icon: GraduationCap },
-  { href: "/admin/audit", name: "audit", Icon: History },
-  { href: "/admin/system", name: "system", Icon: Server },
-  { href: "/admin/account", name: "account", Icon: CircleUser },
+const groups = [
+  {
+    name: "menuRun",
+    places: [
+      { href: "/admin", name: "overview", Icon: ChartNoAxesColumn },
+      { href: "/admin/rounds", name: "rounds", Icon: CalendarClock },
+      { href: "/admin/lockers", name: "lockers", Icon: DoorClosed },
+      { href: "/admin/owners", name: "owners", Icon: ContactRound },
+      { href: "/admin/students", name: "students", Icon: GraduationCap },
+    ],
+  },
+  {
+    name: "menuSetUp",
+    places: [
+      { href: "/admin/settings", name: "settings", Icon: Settings },
+      { href: "/admin/locations", name: "locations", Icon: MapPinned },
+      { href: "/admin/roster", name: "roster", Icon: ListChecks },
+      { href: "/admin/administrators", name: "administrators", Icon: UserCog },
+    ],
+  },
+  {
+    name: "menuLook",
+    places: [
+      { href: "/admin/audit", name: "audit", Icon: History },
+      { href: "/admin/exports", name: "exports", Icon: FileDown },
+      { href: "/admin/system", name: "system", Icon: Server },
+      { href: "/admin/account", name: "account", Icon: CircleUser },
+    ],
+  },
 ] as const;
 
 const linkClass =
@@ -60,18 +87,23 @@ export function DeskMenu() {
         id={panelId}
         className={classNames("flex-1 flex-col max-lg:px-3 max-lg:pb-3 lg:flex", !open && "max-lg:hidden")}
       >
-        <nav aria-label={t("menu")} className="grid gap-0.5">
-          {places.map(({ href, name, Icon }) => (
-            <NavLink
-              key={href}
-              href={href}
-              exact={href === "/admin"}
-              className={linkClass}
-              onNavigate={() => setOpen(false)}
-            >
-              <Icon aria-hidden="true" className="size-4.5 shrink-0" />
-              {t(name)}
-            </NavLink>
+        <nav aria-label={t("menu")} className="grid gap-3">
+          {groups.map(({ name: group, places }) => (
+            <div key={group} className="grid gap-0.5">
+              <h2 className="px-2.5 pb-1 text-xs font-semibold tracking-wide text-ink-2">{t(group)}</h2>
+              {places.map(({ href, name, Icon }) => (
+                <NavLink
+                  key={href}
+                  href={href}
+                  exact={href === "/admin"}
+                  className={linkClass}
+                  onNavigate={() => setOpen(false)}
+                >
+                  <Icon aria-hidden="true" className="size-4.5 shrink-0" />
+                  {t(name)}
+                </NavLink>
+              ))}
+            </div>
           ))}
         </nav>
         <div className="mt-auto flex flex-wrap items-center pt-4 text-sm">

@@ -1,4 +1,4 @@
-import type { Language } from "@seonchak/schema";
+import type { HousePart, Language } from "@seonchak/schema";
 import { failureOf } from "./failure.ts";
 import { messageOf } from "./messages.ts";
 import type { FailureReason } from "./refusal-codes.ts";
@@ -14,11 +14,13 @@ export type RefusalData = {
   retryAfterMs?: number;
   /** ISO 8601. */
   opensAt?: string;
+  /** Of HOUSE_UNWELL: what is not well. */
+  unwell?: HousePart[];
 };
 
 export function refusalData(error: unknown, asked: { language: Language; requestId: string }): RefusalData {
   const failure = failureOf(error);
-  const { field, retryAfterMs, opensAt } = failure.details;
+  const { field, retryAfterMs, opensAt, unwell } = failure.details;
   return {
     reason: failure.reason,
     message: messageOf(failure, asked.language),
@@ -26,5 +28,6 @@ export function refusalData(error: unknown, asked: { language: Language; request
     ...(field === undefined ? {} : { field }),
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
     ...(opensAt === undefined ? {} : { opensAt }),
+    ...(unwell === undefined ? {} : { unwell }),
   };
 }

@@ -16,7 +16,7 @@ export function statusOf(reason: FailureReason): number {
 
 /** `{ error: { reason, message, request_id, ... } }` in the language asked for (SPECS 2). */
 export function errorBodyOf(error: unknown, asked: RequestState): ErrorBody {
-  const { reason, message, requestId, field, retryAfterMs, opensAt } = refusalData(error, asked);
+  const { reason, message, requestId, field, retryAfterMs, opensAt, unwell } = refusalData(error, asked);
   return {
     error: {
       reason,
@@ -25,6 +25,7 @@ export function errorBodyOf(error: unknown, asked: RequestState): ErrorBody {
       ...(field === undefined ? {} : { field }),
       ...(retryAfterMs === undefined ? {} : { retry_after_ms: retryAfterMs }),
       ...(opensAt === undefined ? {} : { opens_at: opensAt }),
+      ...(unwell === undefined ? {} : { unwell }),
     },
   };
 }

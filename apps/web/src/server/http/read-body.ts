@@ -1,8 +1,10 @@
 import type { IncomingMessage } from "node:http";
 import { Refusal } from "@seonchak/domain/refusal";
 
-/** What one request may carry, in bytes. The largest honest one, a reset's confirmation, has less than 1 kB. */
+/** What one request may carry, in bytes. The largest honest one of a student has less than 1 kB. */
 export const BODY_MAX_BYTES = 64 * 1024;
+/** What an administrator's may carry where a procedure says so: a file of 50,000 rows, within JSON. */
+export const FILE_BODY_MAX_BYTES = 8 * 1024 * 1024;
 /** So much of a body that is too large is read on and thrown away, so that the refusal arrives before the end. */
 const DISCARD_MAX_BYTES = 4 * 1024 * 1024;
 const DISCARD_MAX_MS = 1_000;
@@ -10,8 +12,8 @@ const DISCARD_MAX_MS = 1_000;
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 
 /** Counted in bytes. Throws BODY_TOO_LARGE, and BAD_JSON for what is not UTF-8. Empty when there is no body. */
-export async function readBody(request: IncomingMessage): Promise<string> {
-  const bytes = await readBytes(request);
+export async function readBody(request: IncomingMessage, maxBytes = BODY_MAX_BYTES): Promise<string> {
+  const bytes = await readBytes(request, maxBytes);
   if (!bytes) {
     await discard(request);
     throw new Refusal("BODY_TOO_LARGE");
@@ -24,14 +26,14 @@ export async function readBody(request: IncomingMessage): Promise<string> {
 }
 
 /** Null when it is too large; the rest is then still unread. */
-function readBytes(request: IncomingMessage): Promise<Buffer | null> {
-  if (Number(request.headers["content-length"] ?? 0) > BODY_MAX_BYTES) return Promise.resolve(null);
+function readBytes(request: IncomingMessage, maxBytes: number): Promise<Buffer | null> {
+  if (Number(request.headers["content-length"] ?? 0) > maxBytes) return Promise.resolve(null);
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
     request.on("data", (chunk: Buffer) => {
       size += chunk.length;
-      if (size > BODY_MAX_BYTES) resolve(null);
+      if (size > maxBytes) resolve(null);
       else chunks.push(chunk);
     });
     request.once("end", () => resolve(Buffer.concat(chunks)));

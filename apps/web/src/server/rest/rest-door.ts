@@ -2,13 +2,14 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { Refusal } from "@seonchak/domain/refusal";
 import { callTRPCProcedure } from "@trpc/server";
 import { answerMessage } from "../failure/messages.ts";
-import { readBody } from "../http/read-body.ts";
+import { BODY_MAX_BYTES, readBody } from "../http/read-body.ts";
 import { sendError, sendJson } from "../http/respond.ts";
 import { createContext } from "../request/context.ts";
 import { isJson } from "../request/credentials.ts";
 import type { RequestState } from "../request/request-state.ts";
 import { headerOf } from "../request/request-state.ts";
 import type { Services } from "../services.ts";
+import { bodyLimit } from "../trpc/body-limit.ts";
 import { appRouter } from "../trpc/root.ts";
 import { readInput } from "./read-input.ts";
 import type { Found, RestRoute } from "./rest-routes.ts";
@@ -53,9 +54,9 @@ async function answer(services: Services, { request, response, asked, query }: C
     if (method === "OPTIONS") return void response.writeHead(204).end();
     throw new Refusal("METHOD_NOT_ALLOWED");
   }
-  const body = await readJsonBody(request);
-  const input = readInput(route, { parameters: found.parameters, query, body });
   const ctx = createContext(services, asked, { method, header: (name) => headerOf(request, name) });
+  const body = await readJsonBody(request, bodyLimit(route, ctx));
+  const input = readInput(route, { parameters: found.parameters, query, body });
   const output: unknown = await callTRPCProcedure({
     router: appRouter,
     path: route.procedure,
@@ -79,10 +80,10 @@ function sendAnswer(
 }
 
 /** The body of a call that may have one. Throws UNSUPPORTED_MEDIA_TYPE for one that is not JSON. */
-export async function readJsonBody(request: IncomingMessage): Promise<string> {
+export async function readJsonBody(request: IncomingMessage, maxBytes = BODY_MAX_BYTES): Promise<string> {
   const { "content-length": length, "transfer-encoding": chunked, "content-type": type } = request.headers;
   if (chunked === undefined && (length === undefined || length === "0")) return "";
-  const body = await readBody(request);
+  const body = await readBody(request, maxBytes);
   if (body !== "" && !isJson(type)) throw new Refusal("UNSUPPORTED_MEDIA_TYPE");
   return body;
 }

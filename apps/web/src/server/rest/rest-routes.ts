@@ -9,6 +9,7 @@ export type RestRoute = {
   type: TRPCProcedureType;
   who: Who;
   rest: RestMeta;
+  takesFile: boolean;
   input: z.ZodObject | null;
   output: z.ZodType;
 };
@@ -27,11 +28,11 @@ export function restRoutes(router: AnyTRPCRouter): RestRoute[] {
   const procedures: Record<string, { _def: unknown }> = router._def.procedures;
   return Object.entries(procedures).flatMap(([procedure, { _def }]) => {
     const { type, meta, inputs, output } = builtProcedure.parse(_def);
-    const { rest, who } = meta;
+    const { rest, who, takesFile = false } = meta;
     if (!rest) return [];
     if (!output || !who || inputs.length > 1)
       throw new Error(`${procedure} cannot be served over REST: it needs one input, an output and who may call`);
-    return [{ procedure, type, who, rest, input: inputs[0] ?? null, output }];
+    return [{ procedure, type, who, rest, takesFile, input: inputs[0] ?? null, output }];
   });
 }
 

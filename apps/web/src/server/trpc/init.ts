@@ -13,6 +13,8 @@ export type ProcedureMeta = {
   who?: Who;
   /** The procedure asks Redis itself whether the session still lives, beside its own call. */
   checksSessionItself?: boolean;
+  /** Takes a file: administrators may send up to FILE_BODY_MAX_BYTES. */
+  takesFile?: boolean;
   /** Also served as a REST call. */
   rest?: RestMeta;
 };

@@ -1,6 +1,7 @@
 import { router } from "./init.ts";
 import { adminRouter } from "./routers/admin.ts";
 import { authRouter } from "./routers/auth.ts";
+import { councilRouter } from "./routers/council.ts";
 import { healthRouter } from "./routers/health.ts";
 import { lockersRouter } from "./routers/lockers.ts";
 import { meRouter } from "./routers/me.ts";
@@ -9,6 +10,7 @@ import { roundsRouter } from "./routers/rounds.ts";
 /** Every procedure of the product; both doors serve exactly these (DESIGN 1.8). */
 export const appRouter = router({
   auth: authRouter,
+  council: councilRouter,
   me: meRouter,
   rounds: roundsRouter,
   lockers: lockersRouter,

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { AnyTRPCRouter } from "@trpc/server";
 import { getTRPCErrorShape, TRPCError } from "@trpc/server";
 import { nodeHTTPRequestHandler } from "@trpc/server/adapters/node-http";
 import { failureOf } from "../failure/failure.ts";
@@ -11,12 +12,15 @@ import { isJson } from "../request/credentials.ts";
 import type { RequestState } from "../request/request-state.ts";
 import { headerOf, withinRequest } from "../request/request-state.ts";
 import type { Services } from "../services.ts";
+import { bodyLimit } from "./body-limit.ts";
+import type { ProcedureMeta } from "./init.ts";
 import { appRouter } from "./root.ts";
 import { BATCH_MAX, retryHeaders } from "./trpc-answers.ts";
 
 export type TrpcCall = { request: IncomingMessage; response: ServerResponse; asked: RequestState; path: string };
 
-const knownProcedures: object = appRouter._def.procedures;
+const router: AnyTRPCRouter = appRouter;
+const knownProcedures: Record<string, { _def: { meta?: object } }> = router._def.procedures;
 
 /**
  * Serves the router with tRPC's own Node adapter, without Next between (DESIGN 1.8). Resolves with what was called, for
@@ -25,9 +29,9 @@ const knownProcedures: object = appRouter._def.procedures;
 export async function serveTrpc(services: Services, call: TrpcCall): Promise<string> {
   const { request, response, asked, path } = call;
   try {
-    const body = request.method === "POST" ? await readPost(request) : undefined;
     const context = () =>
       createContext(services, asked, { method: request.method ?? "", header: (name) => headerOf(request, name) });
+    const body = request.method === "POST" ? await readPost(request, bodyLimit(metaOf(path), context())) : undefined;
     response.setHeader("cache-control", "no-store");
     await withinRequest(asked, () =>
       nodeHTTPRequestHandler({
@@ -48,8 +52,8 @@ export async function serveTrpc(services: Services, call: TrpcCall): Promise<str
 }
 
 /** Throws UNSUPPORTED_MEDIA_TYPE for anything but JSON: files and forms are not taken here. */
-async function readPost(request: IncomingMessage): Promise<string> {
-  const body = await readBody(request);
+async function readPost(request: IncomingMessage, maxBytes: number): Promise<string> {
+  const body = await readBody(request, maxBytes);
   if (!isJson(request.headers["content-type"])) throw new TRPCError({ code: "UNSUPPORTED_MEDIA_TYPE" });
   return body;
 }
@@ -70,6 +74,11 @@ function sendTrpcError(response: ServerResponse, cause: unknown): void {
   setRetryAfter(response, details.retryAfterMs);
   if (reason === "BODY_TOO_LARGE") response.setHeader("connection", "close");
   sendJson(response, statusOf(reason), { error: shape });
+}
+
+/** Of a call alone; a batch carries no file. */
+function metaOf(path: string): ProcedureMeta | undefined {
+  return Object.hasOwn(knownProcedures, path) ? knownProcedures[path]?._def.meta : undefined;
 }
 
 /** The procedures' names, never a stranger's text. */

@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { personName, phoneNumber, studentNumber } from "./accounts.ts";
+import { instant, lockerNumber, studentId } from "./ids.ts";
+import { pageInput, pageOf } from "./paging.ts";
+
+export const studentSort = z.enum(["studentNumber", "name", "createdAt"]);
+export const studentQuery = pageInput.extend({ sort: studentSort.default("studentNumber") });
+export type StudentQuery = z.infer<typeof studentQuery>;
+export const adminStudent = z.object({
+  studentId,
+  studentNumber: z.string(),
+  name: z.string(),
+  cohort: z.string().nullable(),
+  createdAt: instant,
+  isBlocked: z.boolean(),
+  lockerNumber: lockerNumber.nullable(),
+});
+export type AdminStudent = z.infer<typeof adminStudent>;
+export const studentPage = pageOf(adminStudent);
+/** One student with the phone number: managers and owners only, and the look is audited. */
+export const adminStudentDetail = adminStudent.extend({ phoneNumber: z.string(), liveSessionCount: z.int() });
+export const studentTarget = z.object({ studentId });
+export const updateStudentInput = z.object({
+  studentId,
+  studentNumber: studentNumber.optional(),
+  name: personName.optional(),
+  phoneNumber: phoneNumber.optional(),
+  isBlocked: z.boolean().optional(),
+});
+export type UpdateStudentInput = z.infer<typeof updateStudentInput>;
+
+export const sessionGroup = z.enum(["students", "administrators", "everyone"]);
+/** The administrator's own session goes on. */
+export const endSessionsInput = z.object({ group: sessionGroup });
+export const endedSessions = z.object({ endedCount: z.int() });
