@@ -42,6 +42,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     databaseUrl,
     redisUrl,
     secret,
+    dataDir: env.DATABASE_URL ? undefined : options.dataDir,
     clockOffsetMs: () => testClock?.offsetMs() ?? 0,
   });
   const ends: (() => Promise<void>)[] = [connected.stop];

@@ -1,5 +1,5 @@
 import type { Deps } from "@seonchak/domain";
-import { createCaches, deriveSecrets, systemClock } from "@seonchak/domain";
+import { createCaches, deriveSecrets, systemClock, unseenDisk } from "@seonchak/domain";
 import { loadDenied } from "@seonchak/domain/accounts/sessions";
 import { startWorker } from "@seonchak/domain/jobs/worker";
 import { connectRedis, DenyList, EventFeed, HoldStore, Limits, redisReady } from "@seonchak/holds";
@@ -29,6 +29,7 @@ async function connect(): Promise<{ deps: Deps; stop(): Promise<void> }> {
     limits: new Limits(connection),
     secrets: deriveSecrets(variable("APP_SECRET", "the same as that of the web processes")),
     caches: createCaches(),
+    disk: unseenDisk,
   };
   await redisReady(connection);
   return {

@@ -2,6 +2,7 @@ import type { DenyList, EventFeed, HoldStore, Limits } from "@seonchak/holds";
 import type { PrismaClient } from "@seonchak/prisma";
 import type { Caches } from "./caches.ts";
 import type { Clock } from "./clock.ts";
+import type { Disk } from "./disk.ts";
 import type { Secrets } from "./secrets.ts";
 
 /** What the rules stand on; the first argument of every use case (STYLE 7). */
@@ -14,6 +15,7 @@ export type Deps = {
   clock: Clock;
   secrets: Secrets;
   caches: Caches;
+  disk: Disk;
 };
 
 /** An administrator who acts, for the audit log; added by the procedure from the session. */

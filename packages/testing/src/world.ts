@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Deps } from "@seonchak/domain";
-import { createCaches, deriveSecrets, systemClock } from "@seonchak/domain";
+import { createCaches, deriveSecrets, systemClock, unseenDisk } from "@seonchak/domain";
 import { loadDenied } from "@seonchak/domain/accounts/sessions";
 import type { HoldLimits } from "@seonchak/holds";
 import { connectRedis, DEFAULT_HOLD_LIMITS, DenyList, EventFeed, HoldStore, Limits, redisReady } from "@seonchak/holds";
@@ -111,6 +111,7 @@ async function connectDeps({ databaseUrl, redisPrefix, clockOffsetMs, options }:
     limits: new Limits(connection, { factor: limitFactor }),
     secrets: deriveSecrets(SECRET),
     caches: createCaches(),
+    disk: unseenDisk,
   };
   await denyList.start();
   const end = async () => {

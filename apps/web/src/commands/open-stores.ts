@@ -26,7 +26,12 @@ export async function runOnStores(command: (deps: Connected["deps"]) => Promise<
     const dataDir = dataFolder(env.DATA_DIR);
     stores = await openStores(env, dataDir);
     const secret = appSecret({ given: env.APP_SECRET, dataDir, isLocal: env.isLocal });
-    connected = await connectDeps({ env, ...stores, secret });
+    connected = await connectDeps({
+      env,
+      ...stores,
+      secret,
+      dataDir: env.DATABASE_URL ? undefined : dataDir,
+    });
     process.exitCode = await command(connected.deps);
   } catch (error) {
     process.stderr.write(
