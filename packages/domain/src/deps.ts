@@ -26,3 +26,6 @@ export type Actor = {
   sessionId: string;
   requestId: string;
 };
+
+/** Who may do what the council may: an administrator, or the operator at the console, who has no account or session. */
+export type CouncilActor = Omit<Actor, "adminId" | "sessionId"> & { adminId: string | null; sessionId: string | null };

@@ -68,7 +68,10 @@ CREATE TABLE roster_import_rows (
   CONSTRAINT roster_import_rows_change_something CHECK (before IS DISTINCT FROM after)
 );
 
-ALTER TABLE resets ADD COLUMN reason text NOT NULL DEFAULT '';
+ALTER TABLE resets
+  ADD COLUMN reason text NOT NULL DEFAULT '',
+  -- Null: the operator at the machine's console.
+  ALTER COLUMN admin_id DROP NOT NULL;
 
 -- Lists of 20,000 students and 5,000 lockers sort and page on the server.
 CREATE INDEX students_by_name ON students (name, id) WHERE removed_at IS NULL;

@@ -2,7 +2,7 @@ import { Prisma } from "@seonchak/prisma";
 import type { MySession, SessionId } from "@seonchak/schema";
 import { sessionId } from "@seonchak/schema";
 import { recordAudit } from "../audit/audit.ts";
-import type { Actor, Deps } from "../deps.ts";
+import type { CouncilActor, Deps } from "../deps.ts";
 import { Refusal } from "../refusal.ts";
 import type { Identity } from "./identity.ts";
 import { assertManager } from "./identity.ts";
@@ -62,7 +62,7 @@ export async function signOut(
 /** Ends the sessions of everybody in a group; the administrator's own goes on. Managers and owners. */
 export async function endAllSessions(
   deps: Deps,
-  actor: Actor,
+  actor: CouncilActor,
   { group }: { group: "students" | "administrators" | "everyone" },
 ): Promise<{ endedCount: number }> {
   assertManager(actor);
@@ -72,7 +72,7 @@ export async function endAllSessions(
     everyone: Prisma.sql`true`,
   }[group];
   const ended = await deps.prisma.$transaction(async (tx) => {
-    const which = Prisma.sql`${members} AND id <> ${actor.sessionId}::uuid`;
+    const which = Prisma.sql`${members} AND id IS DISTINCT FROM ${actor.sessionId}::uuid`;
     const ids = await endSessionRows(tx, { now: deps.clock.now(), reason: "by_council", which });
     await recordAudit(tx, actor, {
       action: "sessions.ended",

@@ -2,14 +2,20 @@ import type { Tx } from "@seonchak/prisma";
 import { Prisma } from "@seonchak/prisma";
 import type { AuditAction, AuditQuery, AuditRow } from "@seonchak/schema";
 import { auditRow } from "@seonchak/schema";
-import type { Deps } from "../deps.ts";
+import type { CouncilActor, Deps } from "../deps.ts";
 import { literalSearch } from "./literal-search.ts";
 
 /** Who acted: an administrator, or the operator at the machine's own console. */
 export type AuditActor = { adminId: string | null; email: string; requestId: string };
 
-/** Acts of `pnpm admin:reset` and of the first start. */
-export const CONSOLE: AuditActor = { adminId: null, email: "console", requestId: "console" };
+/** Acts of `pnpm council`, of `pnpm admin:reset` and of the first start. Whoever has the machine may do everything. */
+export const CONSOLE: CouncilActor = {
+  adminId: null,
+  email: "console",
+  role: "owner",
+  sessionId: null,
+  requestId: "console",
+};
 
 export type AuditAct = {
   action: AuditAction;

@@ -1,7 +1,7 @@
 import type { ExportTable } from "@seonchak/schema";
 import { stringify } from "csv-stringify/sync";
 import { recordAudit } from "../audit/audit.ts";
-import type { Actor, Deps } from "../deps.ts";
+import type { CouncilActor, Deps } from "../deps.ts";
 import type { ExportRow } from "./export-queries.ts";
 import { exportQueries } from "./export-queries.ts";
 
@@ -18,7 +18,7 @@ type Bounds = { rowsMax?: number; pageRows?: number };
  */
 export async function exportTable(
   deps: Deps,
-  actor: Actor,
+  actor: CouncilActor,
   { table, rowsMax = ROWS_MAX, pageRows = PAGE_ROWS }: { table: ExportTable } & Bounds,
 ): Promise<{ fileName: string; csv: string; rowCount: number }> {
   const now = deps.clock.now();

@@ -3,7 +3,7 @@ import type { Tx } from "@seonchak/prisma";
 import type { AppliedReset, ApplyResetInput, HoldId, ResetPreview, ResetScope } from "@seonchak/schema";
 import { eventId, resetId } from "@seonchak/schema";
 import { recordAudit } from "../audit/audit.ts";
-import type { Actor, Deps } from "../deps.ts";
+import type { CouncilActor, Deps } from "../deps.ts";
 import { endHold, settleQuietly } from "../hold-engine/hold-engine.ts";
 import { decideGivenBack, readOutcomes } from "../hold-engine/outcomes.ts";
 import { lockerEvent } from "../lockers/locker-event.ts";
@@ -42,7 +42,7 @@ export async function previewReset(deps: Deps, { scope }: { scope: ResetScope })
  * Empties what was shown: live holds end by their id, confirming ones by their outcome, and one transaction ends the
  * assignments, keeps the snapshot and writes the audit entry. Holds elsewhere and sessions are not touched.
  */
-export async function applyReset(deps: Deps, actor: Actor, input: ApplyResetInput): Promise<AppliedReset> {
+export async function applyReset(deps: Deps, actor: CouncilActor, input: ApplyResetInput): Promise<AppliedReset> {
   const contents = await readScope(deps, input.scope);
   const typed = input.typedWord.trim().toLowerCase();
   if (typed !== contents.wordKo.toLowerCase() && typed !== contents.wordEn.toLowerCase())
@@ -127,7 +127,7 @@ type ResetRecord = {
 
 async function recordReset(
   tx: Tx,
-  actor: Actor,
+  actor: CouncilActor,
   { id, scope, contents, rows, endedCount, undoUntil }: ResetRecord,
 ): Promise<void> {
   const { wordKo, wordEn } = contents;

@@ -3,7 +3,7 @@ import type { PlaceReply } from "@seonchak/holds";
 import type { ResetId, ResetRow, UndoLeftReason, UndoneReset } from "@seonchak/schema";
 import { eventId, holdId, poolId, resetId, studentId, undoLeftReason } from "@seonchak/schema";
 import { recordAudit } from "../audit/audit.ts";
-import type { Actor, Deps } from "../deps.ts";
+import type { CouncilActor, Deps } from "../deps.ts";
 import { confirmHolds } from "../hold-engine/confirm-holds.ts";
 import { endHold, placeHold } from "../hold-engine/hold-engine.ts";
 import { lockerEvent } from "../lockers/locker-event.ts";
@@ -44,7 +44,7 @@ type SnapshotRow = {
  * Gives lockers back to whom the reset took them from, row by row. A locker since held, taken or withdrawn, or whose
  * student has another, is left and listed. Each row has an id of its own, so an undo that broke off goes on where it was.
  */
-export async function undoReset(deps: Deps, actor: Actor, input: { resetId: ResetId }): Promise<UndoneReset> {
+export async function undoReset(deps: Deps, actor: CouncilActor, input: { resetId: ResetId }): Promise<UndoneReset> {
   const reset = await deps.prisma.reset.findUnique({ where: { id: input.resetId }, include: { rows: true } });
   if (!reset) throw new Refusal("NOT_FOUND");
   if (reset.undoneAt) throw new Refusal("ALREADY_UNDONE");

@@ -2,7 +2,7 @@ import type { Tx } from "@seonchak/prisma";
 import { brokenConstraint } from "@seonchak/prisma";
 import type { AuditAction, EventId, RefusalReason } from "@seonchak/schema";
 import { recordAudit } from "../audit/audit.ts";
-import type { Actor, Deps } from "../deps.ts";
+import type { CouncilActor, Deps } from "../deps.ts";
 import { Refusal } from "../refusal.ts";
 import { publishEvent } from "./publish-event.ts";
 import { roundStateAt } from "./round-state.ts";
@@ -21,7 +21,7 @@ const reasonOfConstraint: Record<string, RefusalReason> = {
 /** Opens a round to students: from `opensAt`, or now. The database refuses times that are missing or out of order. */
 export async function openRound(
   deps: Deps,
-  actor: Actor,
+  actor: CouncilActor,
   input: {
     roundId: EventId;
     opensAt?: string | undefined;
@@ -49,7 +49,7 @@ export async function openRound(
 }
 
 /** Ends the time in which lockers can be held; live holds may still be confirmed. */
-export async function closeRound(deps: Deps, actor: Actor, { roundId }: { roundId: EventId }): Promise<void> {
+export async function closeRound(deps: Deps, actor: CouncilActor, { roundId }: { roundId: EventId }): Promise<void> {
   const now = deps.clock.now();
   const change = (round: Round): Change => {
     const state = roundStateAt(round, now);
@@ -63,7 +63,7 @@ export async function closeRound(deps: Deps, actor: Actor, { roundId }: { roundI
 /** No new hold from the moment this returns; live holds can be confirmed. Every open page shows the notice, the newest. */
 export async function pauseRound(
   deps: Deps,
-  actor: Actor,
+  actor: CouncilActor,
   { roundId, noticeKo, noticeEn }: { roundId: EventId; noticeKo: string; noticeEn: string },
 ): Promise<void> {
   const now = deps.clock.now();
@@ -75,13 +75,13 @@ export async function pauseRound(
   await changeRound(deps, actor, { roundId, change });
 }
 
-export async function resumeRound(deps: Deps, actor: Actor, { roundId }: { roundId: EventId }): Promise<void> {
+export async function resumeRound(deps: Deps, actor: CouncilActor, { roundId }: { roundId: EventId }): Promise<void> {
   await changeRound(deps, actor, { roundId, change: () => ({ action: "round.resumed", data: RUNNING }) });
 }
 
 type Changing = { roundId: EventId; change: (round: Round) => Change };
 
-async function changeRound(deps: Deps, actor: Actor, { roundId, change }: Changing): Promise<void> {
+async function changeRound(deps: Deps, actor: CouncilActor, { roundId, change }: Changing): Promise<void> {
   try {
     await deps.prisma.$transaction(async (tx) => {
       await tx.$queryRaw`SELECT id FROM rounds WHERE id = ${roundId}::uuid FOR UPDATE`;
