@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Tx } from "./client.ts";
 import { connectDatabase } from "./client.ts";
-import { COUNCIL, LOCATIONS, ROUND, STUDENTS } from "./seed/first-council.ts";
+import { COUNCIL, EMPTY_COUNCIL, LOCATIONS, ROUND, STUDENTS } from "./seed/first-council.ts";
 import { firstRoundTimes } from "./seed/round-times.ts";
 
 export type SeedOptions = {
@@ -9,6 +9,8 @@ export type SeedOptions = {
   /** How a phone number is kept at rest; the keys are the domain's. */
   phoneFields(digits: string): { phoneEncrypted: string; phoneHash: string };
   log(line: string): void;
+  /** `empty`: the council's row alone. */
+  contents?: "demo" | "empty" | undefined;
   /** Without: locations, lockers and students, but no round to hold them in. */
   withRound?: boolean;
   /** Milliseconds a student has to confirm in the seed's round. */
@@ -19,11 +21,13 @@ export type SeedOptions = {
 /**
  * Fills an empty database with a council, its lockers, two students and an open round (SPECS 2), in one transaction. A
  * database that has a council is left alone, so that nothing comes back that the council has removed. False then.
+ * A council that sets itself up at its desk begins with nothing but a name to change.
  */
 export async function seed({
   databaseUrl,
   phoneFields,
   log,
+  contents = "demo",
   withRound = true,
   holdMs,
   now = new Date(),
@@ -32,8 +36,13 @@ export async function seed({
   try {
     return await prisma.$transaction(async (tx) => {
       // Of two that start together, one makes the council; the other waits here and finds it made.
-      const { count } = await tx.council.createMany({ data: COUNCIL, skipDuplicates: true });
+      const council = contents === "empty" ? EMPTY_COUNCIL : COUNCIL;
+      const { count } = await tx.council.createMany({ data: council, skipDuplicates: true });
       if (count === 0) return false;
+      if (contents === "empty") {
+        log("Made an empty council. Sign in at the desk to set it up.");
+        return true;
+      }
       await makeLockers(tx);
       await makeStudents(tx, phoneFields);
       if (withRound) await makeRound(tx, { now, holdMs });

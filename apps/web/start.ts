@@ -75,6 +75,7 @@ function settingsOf(env: Env) {
     redisUrl: env.REDIS_URL,
     adminEmail: env.ADMIN_EMAIL,
     adminPassword: env.ADMIN_PASSWORD,
+    seed: env.SEED,
     seedHoldMs: env.SEED_HOLD_MS,
     dev,
   };

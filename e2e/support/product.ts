@@ -18,7 +18,7 @@ const OUTPUT_CHARS_MAX = 200_000;
 
 /** Told from outside, these would lead a story to somebody's real database, or start it with other settings. */
 const FOREIGN =
-  /^(PORT|HOST|DATABASE_URL|REDIS_URL|DATA_DIR|PUBLIC_URL|APP_SECRET|ADMIN_|TRUSTED_PROXIES|ALLOWED_ORIGINS|WORKER|TEST_CLOCK|SEED_HOLD_MS|RATE_LIMIT_FACTOR|LIMIT_|LOG_LEVEL|NODE_ENV|npm_)/i;
+  /^(PORT|HOST|DATABASE_URL|REDIS_URL|DATA_DIR|PUBLIC_URL|APP_SECRET|ADMIN_|TRUSTED_PROXIES|ALLOWED_ORIGINS|WORKER|TEST_CLOCK|SEED|RATE_LIMIT_FACTOR|LIMIT_|LOG_LEVEL|NODE_ENV|npm_)/i;
 
 export type ProductOptions = { port?: number; dataDir?: string; env?: Record<string, string> };
 

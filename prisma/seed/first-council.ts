@@ -7,6 +7,15 @@ export const COUNCIL = {
   privacyVersion: "2026-11",
 };
 
+/** For a council that sets itself up (SEED=empty): true of every one until it says its own. */
+export const EMPTY_COUNCIL = {
+  nameKo: "학생회",
+  nameEn: "Student council",
+  contactKo: "학생회로 문의해 주세요.",
+  contactEn: "Please ask the student council.",
+  privacyVersion: "2026-11",
+};
+
 /** In the order of the screen. Lockers fill the plan from the top left, row by row. */
 export const LOCATIONS = [
   {

@@ -18,6 +18,7 @@ describe("the environment", () => {
   test("may be empty: embedded servers, port 3000, local mode", () => {
     expect(readEnv({})).toMatchObject({
       PORT: 3000,
+      SEED: "demo",
       isLocal: true,
       WORKER: true,
       TEST_CLOCK: false,
@@ -35,6 +36,7 @@ describe("the environment", () => {
       PORT: "99999",
       WORKER: "yes",
       TRUSTED_PROXIES: "10.0.0.0/99",
+      SEED: "none",
       SEED_HOLD_MS: "10",
       ALLOWED_ORIGINS: "a.kr/x",
       LOG_LEVEL: "loud",
@@ -43,6 +45,7 @@ describe("the environment", () => {
       "ALLOWED_ORIGINS",
       "LOG_LEVEL",
       "PORT",
+      "SEED",
       "SEED_HOLD_MS",
       "TRUSTED_PROXIES",
       "WORKER",

@@ -84,6 +84,7 @@ const environment = z.object({
       error: "fatal, error, warn, info, debug, trace or silent",
     })
     .default("info"),
+  SEED: z.enum(["demo", "empty"], { error: "demo (lockers, students and a round to try) or empty" }).default("demo"),
   SEED_HOLD_MS: count(HOLD_MS_MAX, `milliseconds between ${HOLD_MS_MIN} and ${HOLD_MS_MAX}`)
     .refine((ms) => ms >= HOLD_MS_MIN, { error: `milliseconds between ${HOLD_MS_MIN} and ${HOLD_MS_MAX}` })
     .optional(),

@@ -15,6 +15,7 @@ export type Settings = {
   appSecret: string | undefined;
   adminEmail: string | undefined;
   adminPassword: string | undefined;
+  seed: "demo" | "empty";
   seedHoldMs: number | undefined;
   /** Compiles pages as they are asked for, so nothing is built ahead. */
   dev: boolean;
@@ -68,7 +69,7 @@ async function prepareScreens({ dev }: Settings, log: Log, signal: AbortSignal):
 /** Imported late: it needs the generated client, which a fresh clone does not have yet. */
 async function seedOnce(databaseUrl: string, settings: Settings, log: Log): Promise<NewAdmin | null> {
   const { seedCouncil } = await import("@seonchak/domain/council/seed-council");
-  const { dataDir, isLocal, adminEmail, adminPassword, seedHoldMs: holdMs } = settings;
+  const { dataDir, isLocal, adminEmail, adminPassword, seed: contents, seedHoldMs: holdMs } = settings;
   const secret = appSecret({ given: settings.appSecret, dataDir, isLocal });
-  return (await seedCouncil({ databaseUrl, secret, adminEmail, adminPassword, holdMs, log })).admin;
+  return (await seedCouncil({ databaseUrl, secret, contents, adminEmail, adminPassword, holdMs, log })).admin;
 }

@@ -5,12 +5,13 @@ import { signInAdmin } from "../accounts/sign-in-admin.ts";
 import { signInStudent } from "../accounts/sign-in-student.ts";
 import { listLockers } from "../lockers/list-lockers.ts";
 import { deriveSecrets } from "../secrets.ts";
+import type { SeedCouncilOptions } from "./seed-council.ts";
 import { seedCouncil } from "./seed-council.ts";
 
 const SECRET = "a secret of this test, long enough";
 const DEVICE = { userAgent: "a phone", address: "10.0.0.1", requestId: "r" };
 
-function seedInto(world: World, more: { adminEmail?: string; adminPassword?: string; withRound?: boolean } = {}) {
+function seedInto(world: World, more: Partial<SeedCouncilOptions> = {}) {
   return seedCouncil({ databaseUrl: world.databaseUrl, secret: SECRET, log: () => {}, ...more });
 }
 
@@ -66,6 +67,18 @@ test("what the council removed or changed does not come back at the next start",
   await seedInto(world);
   expect(await world.prisma.student.count({ where: { removedAt: null } })).toBe(1);
   expect((await world.prisma.council.findUniqueOrThrow({ where: { id: 1 } })).nameKo).toBe("다른 이름");
+});
+
+test("an empty council has a name to change and its first owner, and stays as it is when started with the demo", async () => {
+  await using world = await createWorld();
+  const { admin } = await seedInto(world, { contents: "empty" });
+  expect(admin?.email).toBe("owner@seonchak.local");
+  expect(await seedInto(world, { contents: "demo" })).toEqual({ admin: null });
+  expect(await counts(world)).toEqual([1, 0, 0, 0, 0, 0, 1]);
+  expect(await world.prisma.council.findUniqueOrThrow({ where: { id: 1 } })).toMatchObject({
+    nameKo: "학생회",
+    nameEn: "Student council",
+  });
 });
 
 test("a chosen owner and a start without a round are possible", async () => {

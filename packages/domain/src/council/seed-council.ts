@@ -11,6 +11,8 @@ export type SeedCouncilOptions = {
   adminEmail?: string | undefined;
   adminPassword?: string | undefined;
   log(line: string): void;
+  /** `empty`: a council without a name of its own and its first owner, to be set up at the desk; `demo` unless given. */
+  contents?: "demo" | "empty" | undefined;
   /** Without: no round; tests and the council that opens its own want that. */
   withRound?: boolean | undefined;
   /** Milliseconds a student has to confirm in the first round; 15 minutes unless given. */
@@ -26,11 +28,12 @@ const DEFAULT_ADMIN_EMAIL = "owner@seonchak.local";
 export async function seedCouncil(
   options: SeedCouncilOptions,
 ): Promise<{ admin: { email: string; password: string | null } | null }> {
-  const { databaseUrl, adminEmail = DEFAULT_ADMIN_EMAIL, adminPassword, log, withRound = true } = options;
+  const { databaseUrl, adminEmail = DEFAULT_ADMIN_EMAIL, adminPassword, log, withRound = true, contents } = options;
   const secrets = deriveSecrets(options.secret);
   await seed({
     databaseUrl,
     log,
+    contents,
     withRound,
     holdMs: options.holdMs,
     phoneFields: (digits) => phoneFields(secrets, digits),
