@@ -2,7 +2,7 @@ import type { Deps } from "@seonchak/domain";
 import { createCaches, deriveSecrets, systemClock, unseenDisk } from "@seonchak/domain";
 import { loadDenied } from "@seonchak/domain/accounts/sessions";
 import { startWorker } from "@seonchak/domain/jobs/worker";
-import { connectRedis, DenyList, EventFeed, HoldStore, Limits, redisReady } from "@seonchak/holds";
+import { connectRedis, DenyList, EventFeed, HoldStore, Limits, PressCounts, redisReady } from "@seonchak/holds";
 import { connectDatabase } from "@seonchak/prisma";
 
 // The background loops alone, beside web processes with WORKER=off. Safe in many copies.
@@ -27,6 +27,7 @@ async function connect(): Promise<{ deps: Deps; stop(): Promise<void> }> {
     feed: new EventFeed(holdStore),
     denyList: new DenyList(connection, { loadDenied: () => loadDenied({ prisma, clock }) }),
     limits: new Limits(connection),
+    presses: new PressCounts(connection),
     secrets: deriveSecrets(variable("APP_SECRET", "the same as that of the web processes")),
     caches: createCaches(),
     disk: unseenDisk,

@@ -1,4 +1,4 @@
-import type { DenyList, EventFeed, HoldStore, Limits } from "@seonchak/holds";
+import type { DenyList, EventFeed, HoldStore, Limits, PressCounts } from "@seonchak/holds";
 import type { PrismaClient } from "@seonchak/prisma";
 import type { Caches } from "./caches.ts";
 import type { Clock } from "./clock.ts";
@@ -12,6 +12,7 @@ export type Deps = {
   feed: EventFeed;
   denyList: DenyList;
   limits: Limits;
+  presses: PressCounts;
   clock: Clock;
   secrets: Secrets;
   caches: Caches;

@@ -6,5 +6,6 @@ export { HoldStore } from "./hold-store.ts";
 export type * from "./hold-types.ts";
 export { DEFAULT_HOLD_LIMITS } from "./hold-types.ts";
 export { Limits } from "./limits.ts";
+export { type Press, type PressCount, PressCounts, type PressMinute, type PressWord } from "./press-counts.ts";
 export { scripts } from "./scripts.gen.ts";
 export { EventCold, StoreAway } from "./store-away.ts";

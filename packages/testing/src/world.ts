@@ -3,7 +3,16 @@ import type { Deps } from "@seonchak/domain";
 import { createCaches, deriveSecrets, systemClock, unseenDisk } from "@seonchak/domain";
 import { loadDenied } from "@seonchak/domain/accounts/sessions";
 import type { HoldLimits } from "@seonchak/holds";
-import { connectRedis, DEFAULT_HOLD_LIMITS, DenyList, EventFeed, HoldStore, Limits, redisReady } from "@seonchak/holds";
+import {
+  connectRedis,
+  DEFAULT_HOLD_LIMITS,
+  DenyList,
+  EventFeed,
+  HoldStore,
+  Limits,
+  PressCounts,
+  redisReady,
+} from "@seonchak/holds";
 import { connectDatabase } from "@seonchak/prisma";
 import type { HoldId } from "@seonchak/schema";
 import { holdId } from "@seonchak/schema";
@@ -109,6 +118,7 @@ async function connectDeps({ databaseUrl, redisPrefix, clockOffsetMs, options }:
     denyList,
     clock,
     limits: new Limits(connection, { factor: limitFactor }),
+    presses: new PressCounts(connection),
     secrets: deriveSecrets(SECRET),
     caches: createCaches(),
     disk: unseenDisk,
@@ -116,6 +126,7 @@ async function connectDeps({ databaseUrl, redisPrefix, clockOffsetMs, options }:
   await denyList.start();
   const end = async () => {
     feed.stop();
+    await deps.presses.stop();
     await denyList.stop();
     await prisma.$disconnect();
     await connection.close();

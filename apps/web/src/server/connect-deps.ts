@@ -1,7 +1,16 @@
 import type { Deps } from "@seonchak/domain";
 import { createCaches, deriveSecrets, diskBelow, systemClock, unseenDisk } from "@seonchak/domain";
 import { loadDenied } from "@seonchak/domain/accounts/sessions";
-import { connectRedis, DEFAULT_HOLD_LIMITS, DenyList, EventFeed, HoldStore, Limits, redisReady } from "@seonchak/holds";
+import {
+  connectRedis,
+  DEFAULT_HOLD_LIMITS,
+  DenyList,
+  EventFeed,
+  HoldStore,
+  Limits,
+  PressCounts,
+  redisReady,
+} from "@seonchak/holds";
 import { connectDatabase } from "@seonchak/prisma";
 import type { Env } from "../env.ts";
 
@@ -32,8 +41,10 @@ export async function connectDeps({
   const holdStore = new HoldStore(connection, { limits: holdLimits(env) });
   const feed = new EventFeed(holdStore);
   const denyList = new DenyList(connection, { loadDenied: () => loadDenied({ prisma, clock }) });
+  const presses = new PressCounts(connection);
   const stop = async () => {
     feed.stop();
+    await presses.stop();
     await denyList.stop();
     await prisma.$disconnect();
     await connection.close();
@@ -53,6 +64,7 @@ export async function connectDeps({
       feed,
       denyList,
       limits,
+      presses,
       clock,
       secrets: deriveSecrets(secret),
       caches: createCaches(),

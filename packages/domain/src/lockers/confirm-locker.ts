@@ -4,6 +4,7 @@ import { confirmHolds } from "../hold-engine/confirm-holds.ts";
 import { settleQuietly } from "../hold-engine/hold-engine.ts";
 import { Refusal } from "../refusal.ts";
 import type { RoundPlan } from "../rounds/round-directory.ts";
+import { countPress } from "./count-press.ts";
 import { findLockerInUse } from "./hold-locker.ts";
 import { lockerEvent } from "./locker-event.ts";
 import { readLockerPools } from "./locker-source.ts";
@@ -13,6 +14,10 @@ export async function confirmLocker(
   deps: Deps,
   input: LockerHoldInput & { studentId: StudentId },
 ): Promise<ConfirmedLocker> {
+  return countPress(deps, { press: "confirm", word: () => "CONFIRMED" }, () => makeMine(deps, input));
+}
+
+async function makeMine(deps: Deps, input: LockerHoldInput & { studentId: StudentId }): Promise<ConfirmedLocker> {
   const { plan, roundId, locker } = await findLockerInUse(deps, input);
   const request = { holdId: input.holdId ?? null, studentId: input.studentId, poolId: locker.poolId };
   const [outcome] = await confirmHolds(deps, lockerEvent(roundId), [request]);

@@ -7,6 +7,7 @@ import { endHold, placeHold } from "../hold-engine/hold-engine.ts";
 import { decideGivenBack } from "../hold-engine/outcomes.ts";
 import { Refusal } from "../refusal.ts";
 import type { DirectoryLocker, PublishedRound, RoundPlan } from "../rounds/round-directory.ts";
+import { countPress } from "./count-press.ts";
 import { lockerEvent } from "./locker-event.ts";
 
 export type Student = { studentId: StudentId; cohort: string | null };
@@ -48,6 +49,11 @@ async function findIn(deps: Deps, rounds: PublishedRound[], lockerNumber: number
  * Redis, none to Postgres.
  */
 export async function holdLocker(deps: Deps, input: HoldLockerInput & Student): Promise<HeldLocker> {
+  const word = ({ isNew }: HeldLocker) => (isNew ? "HELD" : "STANDING");
+  return countPress(deps, { press: "hold", word }, () => takeHold(deps, input));
+}
+
+async function takeHold(deps: Deps, input: HoldLockerInput & Student): Promise<HeldLocker> {
   const { roundId, locker, plan } = await findLocker(deps, input);
   const reply = await placeHold(deps, lockerEvent(roundId), {
     holdId: input.holdId ?? holdId.parse(randomUUID()),
