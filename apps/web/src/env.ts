@@ -77,6 +77,8 @@ const environment = z.object({
       z.array(origin, { error: "origins without a path, separated by commas, such as https://council.example.ac.kr" }),
     )
     .default([]),
+  /** Said by npm and pnpm to what they run: the folder that it was called in. */
+  INIT_CWD: z.string().optional(),
   WORKER: onOff("WORKER").default(true),
   TEST_CLOCK: onOff("TEST_CLOCK").default(false),
   LOG_LEVEL: z

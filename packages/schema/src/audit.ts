@@ -48,6 +48,7 @@ export const auditAction = z.enum([
   "roster.entry_set",
   "roster.entry_removed",
   "student.sessions_ended",
+  "database.opened",
 ]);
 export type AuditAction = z.infer<typeof auditAction>;
 export const auditQuery = pageInput.extend({

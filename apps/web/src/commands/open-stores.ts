@@ -5,8 +5,16 @@ import { EnvironmentWrong, readEnv } from "../env.ts";
 import { appSecret } from "../server/app-secret.ts";
 import type { Connected } from "../server/connect-deps.ts";
 import { connectDeps } from "../server/connect-deps.ts";
+import { failureOf } from "../server/failure/failure.ts";
+import { messageOf } from "../server/failure/messages.ts";
 import { dataFolder } from "../start/data-folder.ts";
 
+/** What a command works on, beside its rules. */
+export type Installation = {
+  databaseUrl: string;
+  /** The folder that the operator typed the command in; files are meant from there. */
+  calledFrom: string;
+};
 type Stores = { databaseUrl: string; redisUrl: string; stop(): Promise<void> };
 
 /** Prints for the operator. */
@@ -18,7 +26,9 @@ export function say(line: string): void {
  * Runs a command on the installation's stores: those of the environment, those of the server that runs on DATA_DIR, or,
  * while none runs, DATA_DIR's own for as long as the command takes. Its number is the exit code; an error is 1.
  */
-export async function runOnStores(command: (deps: Connected["deps"]) => Promise<number>): Promise<void> {
+export async function runOnStores(
+  command: (deps: Connected["deps"], installation: Installation) => Promise<number>,
+): Promise<void> {
   let stores: Stores | null = null;
   let connected: Connected | null = null;
   try {
@@ -32,16 +42,22 @@ export async function runOnStores(command: (deps: Connected["deps"]) => Promise<
       secret,
       dataDir: env.DATABASE_URL ? undefined : dataDir,
     });
-    process.exitCode = await command(connected.deps);
+    const calledFrom = env.INIT_CWD ?? process.cwd();
+    process.exitCode = await command(connected.deps, { databaseUrl: stores.databaseUrl, calledFrom });
   } catch (error) {
-    process.stderr.write(
-      `${error instanceof EnvironmentWrong || !(error instanceof Error) ? String(error) : error.message}\n`,
-    );
+    process.stderr.write(`${sentenceOf(error)}\n`);
     process.exitCode = 1;
   } finally {
     await connected?.stop();
     await stores?.stop();
   }
+}
+
+/** Why it was not done, in words that the operator can act on. */
+function sentenceOf(error: unknown): string {
+  if (error instanceof EnvironmentWrong || !(error instanceof Error)) return String(error);
+  const failure = failureOf(error);
+  return failure.reason === "INTERNAL" ? error.message : messageOf(failure, "en");
 }
 
 async function openStores({ DATABASE_URL, REDIS_URL }: Env, dataDir: string): Promise<Stores> {
