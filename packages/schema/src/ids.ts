@@ -28,6 +28,9 @@ export type LocationId = z.infer<typeof locationId>;
 export const resetId = z.uuid().brand<"ResetId">();
 export type ResetId = z.infer<typeof resetId>;
 
+export const rosterImportId = z.uuid().brand<"RosterImportId">();
+export type RosterImportId = z.infer<typeof rosterImportId>;
+
 /** The number on the door; unique in the council. The wire calls it `locker_id`. */
 export const lockerNumber = z
   .int({ error: "lockerNumber" })
