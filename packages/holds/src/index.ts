@@ -9,3 +9,4 @@ export { Limits } from "./limits.ts";
 export { type Press, type PressCount, PressCounts, type PressMinute, type PressWord } from "./press-counts.ts";
 export { scripts } from "./scripts.gen.ts";
 export { EventCold, StoreAway } from "./store-away.ts";
+export { readStoreTime, readStoreVitals, type StoreVitals } from "./store-vitals.ts";
