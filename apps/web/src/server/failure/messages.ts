@@ -27,6 +27,7 @@ export function isFieldRule(text: string): text is FieldRule {
 /** One sentence in the language asked for; about a wrong field, the one that says what would be right. */
 export function messageOf({ reason, details }: Failure, language: Language): string {
   const rule = details.fieldRule;
-  if (reason === "BAD_INPUT" && rule !== undefined && isFieldRule(rule)) return fields[language][rule];
+  const isOfField = reason === "BAD_INPUT" || reason === "FILE_UNREADABLE";
+  if (isOfField && rule !== undefined && isFieldRule(rule)) return fields[language][rule];
   return refusals[language][reason];
 }
