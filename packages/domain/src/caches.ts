@@ -1,10 +1,16 @@
+import { CouncilDirectory } from "./council/council-directory.ts";
 import { LockerBoards } from "./lockers/locker-boards.ts";
 import { BoardWatch } from "./lockers/watch-board.ts";
 import { RoundDirectory } from "./rounds/round-directory.ts";
 
 /** What a process remembers between requests; all of it can be made anew from Postgres and Redis. */
-export type Caches = { rounds: RoundDirectory; boards: LockerBoards; watch: BoardWatch };
+export type Caches = { rounds: RoundDirectory; boards: LockerBoards; watch: BoardWatch; council: CouncilDirectory };
 
 export function createCaches(): Caches {
-  return { rounds: new RoundDirectory(), boards: new LockerBoards(), watch: new BoardWatch() };
+  return {
+    rounds: new RoundDirectory(),
+    boards: new LockerBoards(),
+    watch: new BoardWatch(),
+    council: new CouncilDirectory(),
+  };
 }

@@ -24,6 +24,11 @@ export function assertManager({ role }: Pick<Actor, "role">): void {
   if (role === "viewer") throw new Refusal("FORBIDDEN");
 }
 
+/** Roles and invitations are the owners' alone (SPECS 1). */
+export function assertOwner({ role }: Pick<Actor, "role">): void {
+  if (role !== "owner") throw new Refusal("FORBIDDEN");
+}
+
 export function adminIdOf(actor: Actor): AdminId {
   return adminId.parse(actor.adminId);
 }
