@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { closeSync, existsSync, openSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Deps } from "@seonchak/domain";
 import { CONSOLE } from "@seonchak/domain/audit/audit";
@@ -9,6 +9,7 @@ import type { Command } from "commander";
 import { Argument } from "commander";
 import type { Installation } from "../open-stores.ts";
 import { runOnStores, say } from "../open-stores.ts";
+import { inSeoul } from "./in-seoul.ts";
 
 export function addExport(program: Command): void {
   program
@@ -24,10 +25,25 @@ export function addExport(program: Command): void {
 type Wanted = { table: ExportTable; out: string | undefined };
 
 async function writeTable(deps: Deps, { calledFrom }: Installation, { table, out }: Wanted): Promise<number> {
-  const { fileName, csv, rowCount } = await exportTable(deps, CONSOLE, { table });
-  const file = resolve(calledFrom, out ?? fileName);
-  // For its owner alone, and never over another file.
-  writeFileSync(file, csv, { mode: 0o600, flag: "wx" });
-  say(`Wrote ${rowCount} rows to ${file}`);
-  return 0;
+  const file = resolve(calledFrom, out ?? `seonchak-${table}-${inSeoul(deps.clock.now()).slice(0, 10)}.csv`);
+  // Before the table is read, which the audit log would then name in vain.
+  const opened = openNew(file);
+  try {
+    const { csv, rowCount } = await exportTable(deps, CONSOLE, { table });
+    writeFileSync(opened, csv);
+    say(`Wrote ${rowCount} rows to ${file}`);
+    return 0;
+  } finally {
+    closeSync(opened);
+  }
+}
+
+/** For its owner alone, and never over another file. */
+function openNew(file: string): number {
+  try {
+    return openSync(file, "wx", 0o600);
+  } catch (error) {
+    if (existsSync(file)) throw new Error(`${file} is there already. Give another name with --out, or remove it.`);
+    throw error;
+  }
 }

@@ -62,9 +62,9 @@ function previewLines({ wordKo, wordEn, ...counts }: ResetPreview): string[] {
   ];
 }
 
-async function typedWordFor({ wordKo }: ResetPreview, { yes, word }: Options): Promise<string | null> {
+async function typedWordFor({ wordKo, wordEn }: ResetPreview, { yes, word }: Options): Promise<string | null> {
   if (yes && word !== undefined) return word;
   if (yes || word !== undefined) throw new Error("Give --yes and --word together, or neither. Nothing was changed.");
-  const typed = await ask(`Type ${wordKo} to go on: `);
+  const typed = await ask(`Type ${wordKo === wordEn ? wordKo : `${wordKo} or ${wordEn}`} to go on: `);
   return typed === null || typed.trim() === "" ? null : typed;
 }

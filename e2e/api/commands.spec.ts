@@ -1,0 +1,142 @@
+import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { council, runCommand } from "../support/commands.ts";
+import { councilOf } from "../support/council.ts";
+import { expectInvariantsHold } from "../support/invariants.ts";
+import { signUp } from "../support/people.ts";
+import { pressesOf } from "../support/presses.ts";
+import type { Product } from "../support/product.ts";
+import { ADMIN } from "../support/product.ts";
+import { at, listAt, numberAt } from "../support/read.ts";
+import { expect, test } from "../support/test.ts";
+
+async function actsOf(product: Product, action: string): Promise<unknown[]> {
+  const chair = await councilOf(product.call);
+  return listAt((await chair.ask(`/audit?action=${action}&search=console&descending=true`)).body, "rows");
+}
+
+test.describe("at the machine's own console", () => {
+  test("a reset shows its numbers, asks for the word, and is undone by the command that it prints", async ({
+    start,
+  }) => {
+    const product = await start();
+    const [owner, holder] = [await signUp(product.call), await signUp(product.call)];
+    expect((await pressesOf(product.call, owner).hold(301)).status).toBe(201);
+    expect((await pressesOf(product.call, owner).confirm(301)).status).toBe(200);
+    expect((await pressesOf(product.call, holder).hold(302)).status).toBe(201);
+
+    const refused = await council(product, ["reset", "location", "정보관 2층"], { typed: "정보관\n" });
+    expect(refused).toMatchObject({ code: 1, errors: expect.stringContaining("typed word differs") });
+    expect(await council(product, ["reset", "all"])).toMatchObject({
+      code: 1,
+      output: expect.stringContaining("Nothing was changed."),
+    });
+    const given = ["--yes", "--word", "Informatics Hall, 2nd floor"];
+    expect(await council(product, ["reset", "location", "정보관 2층", "--yes"])).toMatchObject({ code: 1 });
+
+    const reset = await council(product, ["reset", "location", "정보관 2층", ...given]);
+    expect(reset).toMatchObject({ code: 0, errors: "" });
+    expect(reset.output).toMatch(/lockers to release +1\n.*live holds to end +1\n.*students concerned +2/);
+    expect(reset.output).toContain("Released 1 lockers and ended 1 holds.");
+    expect(at((await pressesOf(product.call, owner).mine()).body, "locker")).toBeNull();
+
+    const [, undo = ""] = /council (undo \S+)/.exec(reset.output) ?? [];
+    expect((await council(product, ["undo"])).output).toContain(undo.split(" ")[1]);
+    expect(await council(product, undo.split(" "))).toMatchObject({ code: 0, output: "Gave back 1 lockers.\n" });
+    expect(await council(product, undo.split(" "))).toMatchObject({ code: 1, errors: "This was undone already.\n" });
+    expect(numberAt((await pressesOf(product.call, owner).mine()).body, "locker", "locker_id")).toBe(301);
+    expect(await actsOf(product, "lockers.reset")).toHaveLength(1);
+    expect(await actsOf(product, "lockers.reset_undone")).toHaveLength(1);
+    await expectInvariantsHold(product);
+  });
+
+  test("a round is paused, resumed and closed, and every process beside it follows", async ({ start }) => {
+    const product = await start();
+    const press = pressesOf(product.call, await signUp(product.call));
+    const name = "2026-2학기 정보대학 사물함";
+    expect((await council(product, ["rounds"])).output).toMatch(/정보대학 사물함 +open .* 22 +0 +0\n/);
+    expect(await council(product, ["pause", name, "--ko", "잠시만요"])).toMatchObject({ code: 0 });
+    expect(await press.hold(101)).toMatchObject({ status: 403, reason: "ROUND_PAUSED" });
+    expect(await council(product, ["resume", "2026-2 informatics LOCKERS"])).toMatchObject({ code: 0 });
+    expect(await press.hold(101)).toMatchObject({ status: 201 });
+    expect(await council(product, ["close", name], { typed: "n\n" })).toMatchObject({ code: 1 });
+    expect(await council(product, ["close", name, "--yes"])).toMatchObject({ code: 0 });
+    const late = pressesOf(product.call, await signUp(product.call));
+    expect(await late.hold(102)).toMatchObject({ status: 403, reason: "ROUND_CLOSED" });
+    expect(await press.confirm(101)).toMatchObject({ status: 200 });
+    expect(await council(product, ["close", "no such round"])).toMatchObject({ code: 1 });
+    for (const action of ["round.paused", "round.resumed", "round.closed"])
+      expect(await actsOf(product, action)).toHaveLength(1);
+    await expectInvariantsHold(product);
+  });
+
+  test("sessions end at once, and a table is written for its owner alone and over no other file", async ({ start }) => {
+    const product = await start();
+    const student = await signUp(product.call);
+    const folder = mkdtempSync(join(tmpdir(), "seonchak-commands-"));
+    const ended = await council(product, ["end-sessions", "students"]);
+    expect(ended).toMatchObject({ code: 0, output: "Ended 1 sessions.\n" });
+    await expect(async () =>
+      expect((await product.call("/api/v1/auth/me", { token: student.token })).status).toBe(401),
+    ).toPass({ timeout: 3_000 });
+
+    const to = ["export", "students", "--out", "who.csv"];
+    const file = join(folder, "who.csv");
+    expect(await council(product, to, { calledFrom: folder })).toMatchObject({
+      code: 0,
+      output: `Wrote 3 rows to ${file}\n`,
+    });
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(readFileSync(file, "utf8")).toContain(student.studentNumber);
+    expect(await council(product, to, { calledFrom: folder })).toMatchObject({
+      code: 1,
+      errors: expect.stringContaining("is there already"),
+    });
+    expect(await actsOf(product, "table.exported")).toHaveLength(1);
+    rmSync(folder, { recursive: true });
+  });
+
+  test("the database answers one statement without a terminal, and keeps its prompt for a terminal", async ({
+    shared,
+  }) => {
+    const one = await council(shared, ["db:shell", "-c", "SELECT count(*) AS lockers FROM lockers"]);
+    expect(one).toEqual({ code: 0, output: "lockers\n-------\n22\n(1 row)\n", errors: "" });
+    const wrong = await council(shared, ["db:shell", "-c", "SELECT nonsense"]);
+    expect(wrong).toEqual({ code: 1, output: "", errors: 'Column "nonsense" does not exist.\n' });
+    expect(await council(shared, ["db:shell"])).toMatchObject({ code: 1, output: "" });
+    expect((await actsOf(shared, "database.opened")).length).toBe(2);
+  });
+
+  test("it works with no server running, and an administrator who is locked out gets in again", async ({ start }) => {
+    const product = await start();
+    await product.stop();
+    const alone = await council(product, ["rounds"]);
+    expect(alone).toMatchObject({ code: 0, errors: "" });
+    const { output, code } = await runCommand(product, ["admin-reset", ADMIN.email]);
+    expect(code).toBe(0);
+    const [, password] = /password +(\S+)/.exec(output) ?? [];
+    const next = await start(product.same);
+    const body = { email: ADMIN.email, password };
+    expect((await next.call("/api/v1/admin/auth/login", { body })).status).toBe(200);
+    expect((await next.call("/api/v1/admin/auth/login", { body: ADMIN })).status).toBe(401);
+  });
+
+  test("what is wrong is said in a sentence, with 1 for the shell that called", async ({ shared }) => {
+    for (const args of [
+      ["reset", "locker"],
+      ["reset", "locker", "99999"],
+      ["reset", "everything"],
+      ["undo", "x"],
+      ["end-sessions", "nobody"],
+      ["export", "secrets"],
+      ["no-such-command"],
+    ]) {
+      const { code, output, errors } = await council(shared, args);
+      expect([args, code, output]).toEqual([args, 1, ""]);
+      expect(errors, args.join(" ")).toMatch(/[.?"]\n$|^Which/);
+      expect(errors, args.join(" ")).not.toMatch(/\n {4}at /);
+    }
+    expect((await council(shared, ["--help"])).output).toContain("end-sessions");
+  });
+});
