@@ -17,6 +17,8 @@ export default function GlobalNotFound() {
     <html lang="ko" data-language="by-path" suppressHydrationWarning>
       <head>
         <script src="/theme.js" />
+        {/* The council's hue. Blocking too: no flash of another colour. */}
+        <link rel="stylesheet" href="/council.css" />
       </head>
       <body>
         <main className="mx-auto grid min-h-dvh max-w-xl place-content-center justify-items-center gap-2 px-4 text-center">

@@ -49,6 +49,8 @@ export default async function LocaleLayout({ children, ...props }: LocaleParams 
       <head>
         {/* Blocking, because it must run before the first paint, or dark screens flash. */}
         <script src="/theme.js" />
+        {/* The council's hue. Blocking too: no flash of another colour. */}
+        <link rel="stylesheet" href="/council.css" />
       </head>
       <body>
         <NextIntlClientProvider

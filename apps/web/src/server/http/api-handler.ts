@@ -11,6 +11,7 @@ import { serveTrpc } from "../trpc/trpc-door.ts";
 import { answerCors } from "./cors.ts";
 import { sendError } from "./respond.ts";
 import { API_POLICY, setSecurityHeaders } from "./security-headers.ts";
+import { COUNCIL_LOGO, serveCouncilLogo } from "./serve-council.ts";
 
 export type Answering = {
   request: IncomingMessage;
@@ -38,8 +39,10 @@ export function createApiHandler(services: Services): ApiHandler {
     if (path.startsWith(TRPC))
       return serveTrpc(services, { ...call, path: decodeURIComponent(path.slice(TRPC.length)) });
     if (path === "/api/docs" || path.startsWith("/api/docs/")) return docs(call);
+    if (path.startsWith(COUNCIL_LOGO))
+      return serveCouncilLogo(services, { request, response, hash: path.slice(COUNCIL_LOGO.length) });
     if (path.startsWith(`${REST}/`) || path === "/api/openapi.json") {
-      if (answerCors(request, response, services.settings)) return "preflight";
+      if (await answerCors(request, response, services)) return "preflight";
       if (path === "/api/openapi.json") return sendText(response, document);
       if (path === `${REST}/_test/clock` && services.testClock) return advanceTestClock(services.testClock, call);
       return rest({ ...call, path: withoutSlash(path.slice(REST.length)) });

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 
 const TEXT = 4.5;
 const EDGE = 3;
-const HUES = Array.from({ length: 24 }, (_, step) => step * 15);
+const HUES = Array.from({ length: 361 }, (_, hue) => hue);
 
 const css = readFileSync(fileURLToPath(new URL("tokens.css", import.meta.url)), "utf8");
 
@@ -62,6 +62,7 @@ test.each([
   ["brand", "page"],
   ["brand", "surface"],
   ["brand", "sunken"],
+  ["brand", "brand-soft"],
   ["brand-ink", "brand"],
   ["brand-ink", "brand-strong"],
   ["held-ink", "held-soft"],

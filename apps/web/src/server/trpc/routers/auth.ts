@@ -1,8 +1,22 @@
+import { acceptInvitation, readInvitation } from "@seonchak/domain/accounts/join";
 import { signOut } from "@seonchak/domain/accounts/sessions";
 import { signInAdmin } from "@seonchak/domain/accounts/sign-in-admin";
 import { signInStudent } from "@seonchak/domain/accounts/sign-in-student";
 import { refreshTokens } from "@seonchak/domain/accounts/tokens";
-import { adminSignInInput, done, refreshInput, signedIn, signInInput, signOutInput, tokenPair } from "@seonchak/schema";
+import {
+  acceptInvitationInput,
+  adminSignInInput,
+  done,
+  invitationOffer,
+  joined,
+  readInvitationInput,
+  refreshInput,
+  signedIn,
+  signInInput,
+  signOutInput,
+  tokenPair,
+} from "@seonchak/schema";
+import { restCouncil } from "../../rest/rest-council.ts";
 import { restPeople } from "../../rest/rest-people.ts";
 import { finished } from "../finished.ts";
 import { router } from "../init.ts";
@@ -20,6 +34,19 @@ export const authRouter = router({
     .input(adminSignInInput)
     .output(tokenPair)
     .mutation(({ ctx, input }) => signInAdmin(ctx.services, { ...input, ...ctx.asked })),
+
+  // No query: those carry their input in the address.
+  readInvitation: publicProcedure
+    .meta({ rest: restCouncil.readInvitation })
+    .input(readInvitationInput)
+    .output(invitationOffer)
+    .mutation(({ ctx, input }) => readInvitation(ctx.services, { ...input, ...ctx.asked })),
+
+  acceptInvitation: publicProcedure
+    .meta({ rest: restCouncil.acceptInvitation })
+    .input(acceptInvitationInput)
+    .output(joined)
+    .mutation(({ ctx, input }) => acceptInvitation(ctx.services, { ...input, ...ctx.asked })),
 
   refresh: publicProcedure
     .meta({ rest: restPeople.refresh })
