@@ -73,6 +73,9 @@ ALTER TABLE resets
   -- Null: the operator at the machine's console.
   ALTER COLUMN admin_id DROP NOT NULL;
 
+-- The roster's phone that an account has proved to know: who changes their own phone later is still the one listed.
+ALTER TABLE students ADD COLUMN roster_phone_hash text;
+
 -- Lists of 20,000 students and 5,000 lockers sort and page on the server.
 CREATE INDEX students_by_name ON students (name, id) WHERE removed_at IS NULL;
 CREATE INDEX students_by_created_at ON students (created_at, id) WHERE removed_at IS NULL;

@@ -78,6 +78,7 @@ export async function eraseStudent(tx: Tx, now: Date, studentId: StudentId) {
       name: "",
       phoneEncrypted: "",
       phoneHash: "",
+      rosterPhoneHash: null,
       cohort: null,
       removedAt: now,
     },

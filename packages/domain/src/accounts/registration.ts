@@ -21,12 +21,13 @@ export async function findOrRegister(deps: Deps, who: Who): Promise<{ student: K
   ]);
   invariant(council !== null, "the installation has a council");
   if (council.registrationPolicy === "roster" && !entry) throw new Refusal("NOT_ON_ROSTER");
-  const listed = entry !== null && matchesRoster(deps, entry, who) ? entry : null;
-  if (known) return { student: await recognise(deps, known, { who, listed }), isNew: false };
-  if (!council.registrationOpen) throw new Refusal("REGISTRATION_CLOSED");
+  const listed = entry !== null && matchesRoster(deps, entry, { who, known }) ? entry : null;
+  if (!known && !council.registrationOpen) throw new Refusal("REGISTRATION_CLOSED");
+  // A known student too: an account that was registered under an open policy may be somebody else's work.
   if (council.registrationPolicy === "roster" && !listed) throw new Refusal("IDENTITY_MISMATCH");
+  if (known) return { student: await recognise(deps, known, { who, listed }), isNew: false };
   const counted = await countAttempt(() => deps.limits.registration(who.address));
-  const isNew = await register(deps, who, listed?.cohort ?? null);
+  const isNew = await register(deps, who, listed);
   if (!isNew) await counted.giveBack();
   const student = await findStudent(deps, who.studentNumber);
   // Somebody removed it in this very moment: asking again registers anew.
@@ -35,13 +36,15 @@ export async function findOrRegister(deps: Deps, who: Who): Promise<{ student: K
 }
 
 /** Of any number of first sign-ins at once, the unique index lets one register; the others find its account. */
-async function register(deps: Deps, who: Who, cohort: string | null): Promise<boolean> {
+async function register(deps: Deps, who: Who, listed: RosterEntry | null): Promise<boolean> {
   const { phoneEncrypted, phoneHash } = phoneFields(deps.secrets, who.phoneNumber);
   const now = deps.clock.now();
   const made = await deps.prisma.$executeRaw`
-    INSERT INTO students (id, student_number, name, phone_encrypted, phone_hash, cohort, consent_version, consent_source, consent_at, created_at)
-    VALUES (${randomUUID()}::uuid, ${who.studentNumber}, ${who.name}, ${phoneEncrypted}, ${phoneHash}, ${cohort},
-            ${who.consentVersion ?? null}, ${consentSource(who)}, ${now}::timestamptz, ${now}::timestamptz)
+    INSERT INTO students (id, student_number, name, phone_encrypted, phone_hash, roster_phone_hash, cohort,
+                          consent_version, consent_source, consent_at, created_at)
+    VALUES (${randomUUID()}::uuid, ${who.studentNumber}, ${who.name}, ${phoneEncrypted}, ${phoneHash},
+            ${listed?.phoneHash ?? null}, ${listed?.cohort ?? null}, ${who.consentVersion ?? null}, ${consentSource(who)},
+            ${now}::timestamptz, ${now}::timestamptz)
     ON CONFLICT (student_number) WHERE removed_at IS NULL DO NOTHING`;
   return made === 1;
 }
@@ -57,20 +60,30 @@ async function recognise(deps: Deps, student: KnownStudent, { who, listed }: Ask
   if (student.blockedAt) throw new Refusal("ACCOUNT_BLOCKED");
   const { consentVersion } = who;
   const hasConsented = consentVersion !== undefined && consentVersion !== student.consentVersion;
+  const rosterPhoneHash = listed?.phoneHash ?? student.rosterPhoneHash;
   const hasMoved = listed !== null && listed.cohort !== student.cohort;
-  if (!hasConsented && !hasMoved) return student;
+  if (!hasConsented && !hasMoved && rosterPhoneHash === student.rosterPhoneHash) return student;
   return deps.prisma.student.update({
     where: { id: student.id },
     data: {
+      rosterPhoneHash,
       ...(hasConsented ? { consentVersion, consentSource: "student", consentAt: deps.clock.now() } : {}),
       ...(hasMoved ? { cohort: listed.cohort } : {}),
     },
   });
 }
 
-function matchesRoster(deps: Deps, entry: RosterEntry, who: Who): boolean {
+/** All that the roster has must match. Who proved to know its phone may have another by now, which the account asks for. */
+function matchesRoster(
+  deps: Deps,
+  entry: RosterEntry,
+  { who, known }: { who: Who; known: KnownStudent | null },
+): boolean {
   const isSameName = isSame(entry.name, who.name);
-  const isSamePhone = entry.phoneHash === null || isSame(entry.phoneHash, hashPhone(deps.secrets, who.phoneNumber));
+  const isSamePhone =
+    entry.phoneHash === null ||
+    isSame(entry.phoneHash, hashPhone(deps.secrets, who.phoneNumber)) ||
+    (known !== null && known.rosterPhoneHash === entry.phoneHash);
   return isSameName && isSamePhone;
 }
 
