@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { personName, phoneNumber, studentNumber } from "./accounts.ts";
+import { registrationPolicy } from "./council.ts";
+import { fileText } from "./files.ts";
 import { instant, lockerNumber, rosterImportId, studentId } from "./ids.ts";
 import { pageInput, pageOf } from "./paging.ts";
 
@@ -37,7 +39,7 @@ export const rosterEntry = z.object({
 });
 export type RosterEntry = z.infer<typeof rosterEntry>;
 /** `entryCount` counts the whole roster; `policy` says whether it decides who may sign in. */
-export const rosterPage = pageOf(rosterEntry).extend({ entryCount: z.int(), policy: z.enum(["open", "roster"]) });
+export const rosterPage = pageOf(rosterEntry).extend({ entryCount: z.int(), policy: registrationPolicy });
 export type RosterPage = z.infer<typeof rosterPage>;
 
 /** Every cohort that the roster or an account names, with how many; and how many entries name none. */
@@ -47,12 +49,10 @@ export const cohortList = z.object({
 });
 export type CohortList = z.infer<typeof cohortList>;
 
-const ROSTER_FILE_MAX = 8_000_000;
-
 /** `replace`: who is not in the file leaves the roster. `add`: nobody leaves. */
 export const rosterImportMode = z.enum(["replace", "add"]);
 export const rosterFileInput = z.object({
-  csv: z.string({ error: "file" }).min(1, { error: "file" }).max(ROSTER_FILE_MAX, { error: "file" }),
+  text: fileText,
   fileName: z
     .string({ error: "fileName" })
     .trim()
@@ -102,7 +102,7 @@ export const rosterPreview = z.object({
   unchangedCount: z.int(),
   broken: z.array(brokenRosterRow),
   effect: rosterEffect,
-  policy: z.enum(["open", "roster"]),
+  policy: registrationPolicy,
   fingerprint: z.string(),
 });
 export type RosterPreview = z.infer<typeof rosterPreview>;

@@ -22,6 +22,7 @@ export type EndReason =
   | "removed"
   | "password"
   | "role_ended"
+  | "roster"
   | "by_council";
 
 export type NewSession = { sessionId: SessionId; refreshToken: string; device: Device; startedAt: Date };

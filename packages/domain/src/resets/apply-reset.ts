@@ -70,7 +70,7 @@ export async function applyReset(deps: Deps, actor: CouncilActor, input: ApplyRe
 }
 
 /** A hold that ended or was being confirmed meanwhile is what its outcome says: perhaps an assignment, shown as a hold. */
-async function endScopedHolds(
+export async function endScopedHolds(
   deps: Deps,
   holds: ScopedHold[],
 ): Promise<{ endedCount: number; becameAssignments: HoldId[] }> {
@@ -96,7 +96,8 @@ async function endScopedHolds(
 
 type Revoking = { ids: string[]; holdIds: HoldId[]; now: Date };
 
-async function revokeAssignments(tx: Tx, { ids, holdIds, now }: Revoking): Promise<ScopedAssignment[]> {
+/** Ends assignments, those that came of these holds too, and frees their lockers; tell Redis with `settleRounds`. */
+export async function revokeAssignments(tx: Tx, { ids, holdIds, now }: Revoking): Promise<ScopedAssignment[]> {
   return tx.$queryRaw<ScopedAssignment[]>`
     WITH chosen AS (
       -- The round before its pools, as whoever postpones it.

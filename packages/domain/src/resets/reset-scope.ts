@@ -91,18 +91,20 @@ async function assignmentsIn(
 }
 
 async function holdsIn(deps: Deps, scope: ResetScope, lockerIds: Set<string>): Promise<ScopedHold[]> {
+  const holds = await readLiveHolds(deps, scope.kind === "round" ? scope.roundId : null);
+  return holds.filter((hold) => hold.claims.some((claim) => lockerIds.has(claim.poolId)));
+}
+
+/** Live and confirming holds of a round, or of every round whose lockers count now. Refuses STORE_AWAY, WARMING. */
+export async function readLiveHolds(deps: Deps, roundId: EventId | null = null): Promise<ScopedHold[]> {
   const rounds = await deps.prisma.round.findMany({
     where: { publishedAt: { not: null }, expiresAt: { gt: deps.clock.now() } },
   });
-  const ids = rounds
-    .map((round) => eventId.parse(round.id))
-    .filter((id) => scope.kind !== "round" || scope.roundId === id);
+  const ids = rounds.map((round) => eventId.parse(round.id)).filter((id) => roundId === null || roundId === id);
   const lists = await Promise.all(
     ids.map(async (id) => {
       const holds = await storeAnswers(() => withWarmEvent(deps, lockerEvent(id), () => deps.holdStore.listHolds(id)));
-      return holds
-        .filter((hold) => hold.claims.some((claim) => lockerIds.has(claim.poolId)))
-        .map((hold) => ({ ...hold, eventId: id }));
+      return holds.map((hold) => ({ ...hold, eventId: id }));
     }),
   );
   return lists.flat();

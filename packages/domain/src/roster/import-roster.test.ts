@@ -1,0 +1,211 @@
+import { randomUUID } from "node:crypto";
+import type { TestRound, TestStudent, World } from "@seonchak/testing";
+import { createWorld, race } from "@seonchak/testing";
+import { expect, test } from "vitest";
+import { assertLive } from "../accounts/assert-live.ts";
+import { makeCouncil } from "../accounts/council-for-tests.ts";
+import { signInStudent } from "../accounts/sign-in-student.ts";
+import { carryOutRosterImport, previewRosterImport } from "./import-roster.ts";
+import { fileOf, importFile } from "./roster-for-tests.ts";
+
+const HONG = { studentNumber: "2023321234", name: "홍길동", phoneNumber: "01012345678", cohort: "24기" };
+const KIM = { studentNumber: "2023325678", name: "김철수", cohort: "24기" };
+const LEE = { studentNumber: "2023329999", name: "이영희", cohort: "25기" };
+const signIn = (world: World, who: Pick<TestStudent, "studentNumber" | "name" | "phoneNumber">) =>
+  signInStudent(world, { ...who, userAgent: "a phone", address: "10.0.0.1" });
+const roster = (world: World) => world.prisma.rosterEntry.findMany({ orderBy: { studentNumber: "asc" } });
+
+async function own(world: World, { studentId }: TestStudent, { roundId, lockerIds }: TestRound) {
+  const [lockerId = ""] = lockerIds;
+  const holdId = randomUUID();
+  await world.prisma.holdOutcome.create({ data: { holdId, outcome: "confirmed", studentId } });
+  await world.prisma.lockerAssignment.create({ data: { holdId, roundId, lockerId, studentId } });
+}
+
+test("the preview says exactly who is added, changed and removed, and changes nothing", async () => {
+  await using world = await createWorld();
+  await makeCouncil(world);
+  const owner = await world.admin();
+  await importFile(world, owner, fileOf([HONG, KIM, LEE]));
+  const before = await roster(world);
+  const file = fileOf([
+    { ...HONG, name: "홍길순", phoneNumber: "010-9999-0000" },
+    { ...LEE, cohort: "26기" },
+    { studentNumber: "2026000001", name: "박서준" },
+  ]);
+  expect(await previewRosterImport(world, file)).toMatchObject({
+    added: [{ studentNumber: "2026000001", name: "박서준", cohort: null }],
+    changed: [
+      {
+        studentNumber: HONG.studentNumber,
+        from: { name: "홍길동", cohort: "24기" },
+        to: { name: "홍길순", cohort: "24기" },
+        isPhoneChanged: true,
+      },
+      { studentNumber: LEE.studentNumber, from: { cohort: "25기" }, to: { cohort: "26기" }, isPhoneChanged: false },
+    ],
+    removed: [{ studentNumber: KIM.studentNumber, name: KIM.name, cohort: "24기" }],
+    unchangedCount: 0,
+    broken: [],
+  });
+  expect(await roster(world)).toEqual(before);
+  expect(JSON.stringify(await previewRosterImport(world, file))).not.toContain("99990000");
+});
+
+test("broken rows keep a file out until they are skipped, and who is meant by one stays as they were", async () => {
+  await using world = await createWorld();
+  await makeCouncil(world);
+  const owner = await world.admin();
+  await importFile(world, owner, fileOf([HONG, KIM]));
+  const file = fileOf([{ ...HONG, name: "홍" }, LEE]);
+  expect(await race([() => importFile(world, owner, file)])).toEqual({ FILE_HAS_BROKEN_ROWS: 1 });
+  const skipping = { ...file, skipBroken: true };
+  expect(await importFile(world, owner, skipping)).toMatchObject({ addedCount: 1, changedCount: 0, removedCount: 1 });
+  expect((await roster(world)).map(({ name }) => name)).toEqual(["홍길동", "이영희"]);
+});
+
+test("adding removes nobody, and what is so already is nothing to change", async () => {
+  await using world = await createWorld();
+  await makeCouncil(world);
+  const owner = await world.admin();
+  await importFile(world, owner, fileOf([HONG, KIM]));
+  expect(await importFile(world, owner, fileOf([LEE], { mode: "add" }))).toMatchObject({ addedCount: 1 });
+  expect(await race([() => importFile(world, owner, fileOf([HONG, KIM, LEE]))])).toEqual({ NOTHING_TO_CHANGE: 1 });
+  expect(await world.prisma.rosterImport.count()).toBe(2);
+});
+
+test("a file without phones and cohorts leaves those of the roster alone", async () => {
+  await using world = await createWorld();
+  await makeCouncil(world);
+  const owner = await world.admin();
+  await importFile(world, owner, fileOf([HONG]));
+  const [before] = await roster(world);
+  const text = `이름,학번\n홍길순,${HONG.studentNumber}`;
+  await importFile(world, owner, fileOf([], { text }));
+  expect(await roster(world)).toEqual([{ ...before, name: "홍길순" }]);
+});
+
+test("of two imports at once one wins, and the other must look again", async () => {
+  await using world = await createWorld();
+  await makeCouncil(world);
+  const owner = await world.admin();
+  const others = await Promise.all([world.connect(), world.connect(), world.connect(), world.connect()]);
+  const files = others.map((_, at) => fileOf([HONG, { ...LEE, name: `이영희${at}` }]));
+  const fingerprints = await Promise.all(
+    files.map(async (file) => (await previewRosterImport(world, file)).fingerprint),
+  );
+  const tally = await race(
+    others.map((deps, at) => () => {
+      const [file = fileOf([]), fingerprint = ""] = [files[at], fingerprints[at]];
+      return carryOutRosterImport(deps, owner, { ...file, fingerprint });
+    }),
+  );
+  expect(tally).toEqual({ ok: 1, PREVIEW_OUTDATED: 3 });
+  expect(await world.prisma.rosterEntry.count()).toBe(2);
+  expect(await world.prisma.rosterImport.count()).toBe(1);
+});
+
+test("an account follows the roster: its cohort, and its name where that was the roster's", async () => {
+  await using world = await createWorld();
+  await makeCouncil(world);
+  const owner = await world.admin();
+  const minji = await world.student({ name: "김민지" });
+  const other = await world.student({ name: "다른 이름" });
+  const listed = [minji, { ...other, name: "이서준" }].map(({ studentNumber, name }) => ({ studentNumber, name }));
+  await importFile(world, owner, fileOf(listed.map((who) => ({ ...who, cohort: "24기" }))));
+  const accounts = async () => {
+    const rows = await world.prisma.student.findMany({ orderBy: { studentNumber: "asc" } });
+    return rows.map(({ name, cohort }) => [name, cohort]);
+  };
+  // Who registered a listed number under another name is not taken for who is listed.
+  expect(await accounts()).toEqual([
+    ["김민지", "24기"],
+    ["다른 이름", null],
+  ]);
+  await importFile(
+    world,
+    owner,
+    fileOf(listed.map(({ studentNumber }) => ({ studentNumber, name: "새 이름", cohort: "25기" }))),
+  );
+  expect(await accounts()).toEqual([
+    ["새 이름", "25기"],
+    ["다른 이름", null],
+  ]);
+  await importFile(world, owner, fileOf([HONG]));
+  expect((await accounts())[0]).toEqual(["새 이름", null]);
+});
+
+test("under the policy roster who leaves it is signed out and keeps the locker; the preview says so first", async () => {
+  await using world = await createWorld();
+  await makeCouncil(world, { registrationPolicy: "roster" });
+  const owner = await world.admin();
+  const [minji, seojun, hana] = [await world.student(), await world.student(), await world.student()];
+  await importFile(world, owner, fileOf([minji, seojun, hana]));
+  const identities = [];
+  for (const who of [minji, seojun, hana]) identities.push((await signIn(world, who)).identity);
+  await own(world, minji, await world.round({ lockers: 1 }));
+  const file = fileOf([{ ...hana, phoneNumber: "" }]);
+  const { effect } = await previewRosterImport(world, file);
+  expect(effect).toEqual({ lostPlaceCount: 2, ownerCount: 1, signedOutCount: 2 });
+  expect(await importFile(world, owner, file)).toMatchObject({ removedCount: 2, endedSessionCount: 2 });
+  const tally = await race([
+    ...identities.map((identity) => () => assertLive(world, identity, { write: true })),
+    () => signIn(world, minji),
+  ]);
+  expect(tally).toEqual({ SESSION_ENDED: 2, ok: 1, NOT_ON_ROSTER: 1 });
+  expect(await world.prisma.lockerAssignment.count({ where: { endedAt: null } })).toBe(1);
+});
+
+test("whoever is moved to another cohort signs in anew, because the token names the old one", async () => {
+  await using world = await createWorld();
+  await makeCouncil(world);
+  const owner = await world.admin();
+  const [minji, seojun] = [await world.student(), await world.student()];
+  await importFile(world, owner, fileOf([{ ...minji, cohort: "24기" }]));
+  const [mine, others] = [(await signIn(world, minji)).identity, (await signIn(world, seojun)).identity];
+  await importFile(world, owner, fileOf([minji, seojun].map((who) => ({ ...who, cohort: "25기" }))));
+  const tally = await race([mine, others].map((identity) => () => assertLive(world, identity, { write: true })));
+  expect(tally).toEqual({ SESSION_ENDED: 1, ok: 1 });
+  expect((await signIn(world, minji)).identity.cohort).toBe("25기");
+});
+
+test("an import is in the audit log as numbers, without a name, number or phone of anybody", async () => {
+  await using world = await createWorld();
+  await makeCouncil(world);
+  const owner = await world.admin();
+  await importFile(world, owner, fileOf([HONG, { ...KIM, name: "김" }], { skipBroken: true }));
+  const [act] = await world.prisma.auditEntry.findMany();
+  expect(act).toMatchObject({
+    action: "roster.imported",
+    actor: owner.email,
+    target: "명단.csv",
+    before: { entryCount: 0 },
+    after: { mode: "replace", added: 1, changed: 0, removed: 0, skipped: 1 },
+  });
+  const text = JSON.stringify([act?.before, act?.after, act?.target]);
+  for (const trace of [HONG.name, HONG.studentNumber, HONG.phoneNumber]) expect(text).not.toContain(trace);
+});
+
+test("viewers import nothing", async () => {
+  await using world = await createWorld();
+  await makeCouncil(world);
+  const viewer = await world.admin("viewer");
+  expect(await race([() => importFile(world, viewer, fileOf([HONG]))])).toEqual({ FORBIDDEN: 1 });
+});
+
+test("20,000 students with accounts are imported, changed and rolled over within seconds", async () => {
+  await using world = await createWorld();
+  await makeCouncil(world);
+  const owner = await world.admin();
+  const students = await world.students(20_000);
+  await importFile(world, owner, fileOf(students.map((who) => ({ ...who, cohort: "24기" }))));
+  const next = fileOf(students.map((who) => ({ ...who, cohort: "25기" })));
+  const begunAtMs = performance.now();
+  const { fingerprint } = await previewRosterImport(world, next);
+  const previewedAtMs = performance.now();
+  await carryOutRosterImport(world, owner, { ...next, fingerprint });
+  const doneAtMs = performance.now();
+  expect(await world.prisma.student.count({ where: { cohort: "25기" } })).toBe(20_000);
+  expect(previewedAtMs - begunAtMs).toBeLessThan(5_000);
+  expect(doneAtMs - previewedAtMs).toBeLessThan(10_000);
+});
