@@ -3,14 +3,17 @@
 -- KEYS[1] event
 -- ARGV[1] clockOffsetMs  [2] holdId  [3] studentId  [4] cohort  [5] bucket burst  [6] bucket per second
 --     [7] lapses before a pause  [8] pause ms  [9] most undrained entries
---     [10] "council": placed by an administrator, whom windows, rates and eligibility do not bind, or ""
+--     [10] "" or by an administrator, whom windows, rates and eligibility do not bind:
+--          "restore"  gives back what the student had
+--          "assign"   takes a pool that the council keeps as well: capacity 0 counts as 1
+--          "move"     as assign, and what the student owns stands in no way: the confirmation ends it
 --     [11..] pool, units, pool, units ...
 --
 -- {"HELD" | "STANDING", holdId, expiresAtMs, nowMs, claims}   placed now | this student's already
 -- {"CONFIRMING", holdId}       the student's own hold, being written to Postgres
 -- {"ENDED", how}               this id was used up
 -- {"NOT_YOURS"}                this id is another student's
--- {"HOLDS_ANOTHER"} {"OWNS_THIS"} {"OWNS_ANOTHER"}
+-- {"HOLDS_ANOTHER"} {"OWNS_THIS"} {"OWNS_ANOTHER"}   "this" also to the id that became it, unless by the council
 -- {"PAUSED"} {"NOT_OPEN", opensAtMs, nowMs} {"CLOSED"} {"NOT_ELIGIBLE"}
 -- {"TOO_MANY", retryAfterMs} {"COOLING", retryAfterMs} {"BEHIND"}
 -- {"FULL", pool, capacity, confirmed, freeAtMs or 0}
@@ -25,7 +28,9 @@ local meta = redis.call('HMGET', META, 'opensAt', 'closesAt', 'paused', 'holdMs'
 local row = redis.call('HMGET', studentRow, 'hold', 'tokens', 'tokensAt', 'pausedUntil')
 
 -- A burst, then a steady rate: a spammer slows only herself (SPECS 0.5).
-local isCouncil = ARGV[10] == 'council'
+local act = ARGV[10]
+local isCouncil = act ~= ''
+local takesKept = act == 'assign' or act == 'move'
 if not isCouncil then
   local tokens = math.min(burst, (tonumber(row[2]) or burst) + math.max(0, now - (tonumber(row[3]) or now)) * perSecond / 1000)
   if tokens < 1 then return { 'TOO_MANY', math.ceil((1 - tokens) * 1000 / perSecond) } end
@@ -38,11 +43,20 @@ for i = 11, #ARGV, 2 do
   claimed[ARGV[i]] = tonumber(ARGV[i + 1])
 end
 local claimText = table.concat(claims, ' ')
+local function ownsClaimed()
+  for pool in pairs(claimed) do
+    if redis.call('SISMEMBER', ownedKey(student), pool) == 1 then return true end
+  end
+  return false
+end
 
 local known = redis.call('HMGET', holdKey(holdId), 'student', 'state', 'how', 'expiresAt', 'claims')
 if known[1] then
   if known[1] ~= student then return { 'NOT_YOURS' } end
-  if known[2] == 'ended' then return { 'ENDED', known[3] } end
+  if known[2] == 'ended' then
+    if known[3] == 'confirmed' and not isCouncil and ownsClaimed() then return { 'OWNS_THIS' } end
+    return { 'ENDED', known[3] }
+  end
   if known[2] == 'confirming' then return { 'CONFIRMING', holdId } end
   if tonumber(known[4]) <= now then
     endLapsed(holdId, lapsesAllowed, pauseMs)
@@ -67,10 +81,9 @@ if standing then
   end
 end
 
-for pool in pairs(claimed) do
-  if redis.call('SISMEMBER', ownedKey(student), pool) == 1 then return { 'OWNS_THIS' } end
-end
-if redis.call('SCARD', ownedKey(student)) + #claims > tonumber(meta[5]) then return { 'OWNS_ANOTHER' } end
+if ownsClaimed() then return { 'OWNS_THIS' } end
+local owned = redis.call('SCARD', ownedKey(student))
+if act ~= 'move' and owned + #claims > tonumber(meta[5]) then return { 'OWNS_ANOTHER' } end
 
 if not isCouncil then
   if now < tonumber(meta[1]) then return { 'NOT_OPEN', tonumber(meta[1]), now } end
@@ -90,7 +103,8 @@ for pool, units in pairs(claimed) do
   end
   local state = readPool(pool)
   if not state then return { 'COLD' } end
-  if state.confirmed + state.held + units > state.capacity then
+  local capacity = takesKept and math.max(1, state.capacity) or state.capacity
+  if state.confirmed + state.held + units > capacity then
     local next = redis.call('ZRANGE', liveKey(pool), 0, 0, 'WITHSCORES')
     local freeAt = tonumber(next[2] or 0)
     return { 'FULL', pool, state.capacity, state.confirmed, freeAt == math.huge and 0 or freeAt }

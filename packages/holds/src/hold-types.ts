@@ -10,8 +10,14 @@ export type HoldRequest = {
   cohort: string | null;
   claims: Claim[];
   /** Placed by an administrator, whom windows, rates and eligibility do not bind. */
-  isByCouncil?: boolean;
+  council?: CouncilAct;
 };
+
+/**
+ * What the council does with a hold of its own: give back what a student had, assign also what it keeps for itself, or
+ * move a student whose other thing ends with the confirmation.
+ */
+export type CouncilAct = "restore" | "assign" | "move";
 
 /** A hold that is to be confirmed or given back: `holdId` null is the student's live hold, `poolId` null any pool. */
 export type HoldRef = { holdId: HoldId | null; studentId: StudentId | null; poolId: PoolId | null };

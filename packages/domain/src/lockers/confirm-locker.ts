@@ -45,18 +45,22 @@ export async function readMyLocker(deps: Deps, plan: RoundPlan, studentId: Stude
   };
 }
 
-/** Gives the student's own confirmed locker back: Postgres first, then Redis (DESIGN 3). */
+/**
+ * Gives the student's own confirmed locker back: Postgres first, then Redis (DESIGN 3). With a hold's id only what came of
+ * that hold, so that a very late duplicate takes nothing that the student got since.
+ */
 export async function releaseLocker(
   deps: Deps,
   input: LockerHoldInput & { studentId: StudentId },
 ): Promise<{ lockerNumber: number }> {
   const { roundId, locker } = await findLockerInUse(deps, input);
   const now = deps.clock.now();
+  const holdId = input.holdId ?? null;
   const released = await deps.prisma.$queryRaw<{ locker_id: string }[]>`
     WITH ended AS (
       UPDATE locker_assignments SET ended_at = ${now}, end_kind = 'released'
       WHERE round_id = ${roundId}::uuid AND locker_id = ${locker.poolId}::uuid AND student_id = ${input.studentId}::uuid
-        AND ended_at IS NULL
+        AND ended_at IS NULL AND (${holdId}::uuid IS NULL OR hold_id = ${holdId}::uuid)
       RETURNING hold_id, round_id, locker_id, student_id
     ), history AS (
       INSERT INTO hold_history (hold_id, kind, event_id, student_id, pool_ids, units, at)

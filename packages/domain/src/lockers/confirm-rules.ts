@@ -1,3 +1,4 @@
+import type { Tx } from "@seonchak/prisma";
 import type { EventId, PoolId, RefusalReason } from "@seonchak/schema";
 import { holdId, poolId } from "@seonchak/schema";
 import type { Deps } from "../deps.ts";
@@ -16,7 +17,11 @@ type WonRow = {
 };
 
 /** One statement: assignments, outcomes, history and pools together, or none. Sorted, so that two batches lock in one order. */
-async function insertAssignments({ prisma, clock }: Deps, roundId: EventId, holds: KeptHold[]): Promise<WonHold[]> {
+export async function insertAssignments(
+  { prisma, clock }: { prisma: Tx; clock: Deps["clock"] },
+  roundId: EventId,
+  holds: KeptHold[],
+): Promise<WonHold[]> {
   const sorted = [...holds].sort((a, b) => (a.poolId < b.poolId ? -1 : 1));
   const now = clock.now();
   const rows = await prisma.$queryRaw<WonRow[]>`
@@ -27,11 +32,12 @@ async function insertAssignments({ prisma, clock }: Deps, roundId: EventId, hold
                   ${sorted.map((hold) => hold.studentId)}::uuid[]) WITH ORDINALITY AS h (hold_id, locker_id, student_id, n)
       JOIN rounds r ON r.id = ${roundId}::uuid AND r.expires_at > ${now}
       JOIN round_lockers p ON p.round_id = r.id AND p.locker_id = h.locker_id
-      -- The student is locked, so that an account that is being removed in this moment wins nothing; the round, because
-      -- whoever postpones it locks it before the pools.
+      -- The student is locked, so that an account that is being removed in this moment wins nothing, and the pool, so that
+      -- a locker that is being taken out of the round goes to nobody; the round first, because whoever changes it locks
+      -- it before the pools.
       JOIN students s ON s.id = h.student_id AND s.removed_at IS NULL
       ORDER BY h.n
-      FOR KEY SHARE OF r, s
+      FOR KEY SHARE OF r, p, s
       ON CONFLICT DO NOTHING
       RETURNING hold_id, round_id, locker_id, student_id
     ), outcomes AS (
@@ -57,17 +63,25 @@ async function insertAssignments({ prisma, clock }: Deps, roundId: EventId, hold
   }));
 }
 
-async function writeMany(deps: Deps, roundId: EventId, holds: KeptHold[]): Promise<WonHold[]> {
-  const won = await insertAssignments(deps, roundId, holds);
+/** An assignment of a round that has ended no longer counts: end those in the way, then try once more (SPECS 2). */
+export async function afterLapsed(
+  deps: Deps,
+  holds: KeptHold[],
+  insert: (holds: KeptHold[]) => Promise<WonHold[]>,
+): Promise<WonHold[]> {
+  const won = await insert(holds);
   if (won.length === holds.length) return won;
-  // An assignment of a round that has ended no longer counts: end it, then try once more (SPECS 2).
   const wonIds = new Set(won.map((hold) => hold.holdId));
   const lost = holds.filter((hold) => !wonIds.has(hold.holdId));
   const ended = await endLapsedAssignments(
     deps,
     lost.map((hold) => hold.poolId),
   );
-  return ended.length === 0 ? won : [...won, ...(await insertAssignments(deps, roundId, lost))];
+  return ended.length === 0 ? won : [...won, ...(await insert(lost))];
+}
+
+async function writeMany(deps: Deps, roundId: EventId, holds: KeptHold[]): Promise<WonHold[]> {
+  return afterLapsed(deps, holds, (some) => insertAssignments(deps, roundId, some));
 }
 
 async function whyLost(

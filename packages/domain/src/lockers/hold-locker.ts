@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { PlaceReply } from "@seonchak/holds";
-import type { EventId, HeldLocker, HoldLockerInput, LockerHoldInput, RefusalReason, StudentId } from "@seonchak/schema";
+import type { EventId, HeldLocker, HoldLockerInput, LockerHoldInput, StudentId } from "@seonchak/schema";
 import { holdId } from "@seonchak/schema";
 import type { Deps } from "../deps.ts";
 import { endHold, placeHold } from "../hold-engine/hold-engine.ts";
@@ -9,6 +8,7 @@ import { Refusal } from "../refusal.ts";
 import type { DirectoryLocker, PublishedRound, RoundPlan } from "../rounds/round-directory.ts";
 import { countPress } from "./count-press.ts";
 import { lockerEvent } from "./locker-event.ts";
+import { refusalOfPlace } from "./place-refusal.ts";
 
 export type Student = { studentId: StudentId; cohort: string | null };
 
@@ -19,7 +19,7 @@ type Found = { plan: RoundPlan; roundId: EventId; locker: DirectoryLocker };
  * The round and the locker that a press means; both from memory. Without a round: the current one, else whichever has
  * this locker in use.
  */
-async function findLocker(deps: Deps, { lockerNumber, roundId }: Asked): Promise<Found> {
+export async function findLocker(deps: Deps, { lockerNumber, roundId }: Asked): Promise<Found> {
   const current = await deps.caches.rounds.current(deps, roundId);
   const others = roundId ? [] : await deps.caches.rounds.inUse(deps);
   return findIn(deps, [current, ...others], lockerNumber);
@@ -70,52 +70,6 @@ async function takeHold(deps: Deps, input: HoldLockerInput & Student): Promise<H
     serverTime: new Date(reply.nowMs).toISOString(),
     isNew: reply.word === "HELD",
   };
-}
-
-const plainReasons = {
-  COLD: "WARMING",
-  CONFIRMING: "CONFIRMING",
-  NOT_YOURS: "HOLD_NOT_YOURS",
-  HOLDS_ANOTHER: "HOLDS_ANOTHER",
-  OWNS_THIS: "ALREADY_YOURS",
-  OWNS_ANOTHER: "OWNS_ANOTHER",
-  PAUSED: "ROUND_PAUSED",
-  CLOSED: "ROUND_CLOSED",
-  NOT_ELIGIBLE: "NOT_ELIGIBLE",
-  BEHIND: "HISTORY_BEHIND",
-} as const satisfies Partial<Record<PlaceReply["word"], RefusalReason>>;
-
-function refusalOfPlace(
-  reply: Exclude<PlaceReply, { word: "HELD" | "STANDING" }>,
-  locker: DirectoryLocker,
-  plan: RoundPlan,
-): Refusal {
-  switch (reply.word) {
-    case "ENDED":
-      return new Refusal("HOLD_GONE");
-    case "NOT_OPEN":
-      return new Refusal("ROUND_NOT_OPEN", {
-        opensAt: new Date(reply.opensAtMs).toISOString(),
-        retryAfterMs: reply.opensAtMs - reply.nowMs,
-      });
-    case "TOO_MANY":
-      return new Refusal("TOO_MANY_REQUESTS", { retryAfterMs: reply.retryAfterMs });
-    case "COOLING":
-      return new Refusal("COOLING_DOWN", { retryAfterMs: reply.retryAfterMs });
-    case "FULL":
-      return new Refusal(reasonOfFull(reply, plan.byPool.get(reply.poolId) ?? locker));
-    default:
-      return new Refusal(plainReasons[reply.word]);
-  }
-}
-
-function reasonOfFull(
-  { capacity, confirmedCount }: { capacity: number; confirmedCount: number },
-  locker: DirectoryLocker,
-): RefusalReason {
-  if (confirmedCount > 0) return "LOCKER_TAKEN";
-  if (capacity > 0) return "LOCKER_HELD";
-  return locker.condition === "reserved" ? "LOCKER_RESERVED" : "LOCKER_BROKEN";
 }
 
 /** Gives the student's live hold back: free for everybody at once. */

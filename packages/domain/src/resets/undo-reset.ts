@@ -97,7 +97,7 @@ async function giveBack(
     poolId: poolId.parse(row.lockerId),
   };
   const claims = [{ poolId: hold.poolId, units: 1 }];
-  const reply = await placeHold(deps, lockerEvent(event), { ...hold, cohort, claims, isByCouncil: true });
+  const reply = await placeHold(deps, lockerEvent(event), { ...hold, cohort, claims, council: "restore" });
   // The hold of an undo that broke off has run out since; an id that was used holds no more.
   const isUsedUp = reply.word === "ENDED" && reply.how !== "confirmed";
   if (isUsedUp && attempt < ATTEMPTS_MAX) return giveBack(deps, { reset, row, cohort, attempt: attempt + 1 });
