@@ -56,7 +56,7 @@ export default async function LocaleLayout({ children, ...props }: LocaleParams 
         <NextIntlClientProvider
           locale={locale}
           timeZone={TIME_ZONE}
-          messages={pickMessages(locale, ["common", "nav", "ui", "errors"])}
+          messages={pickMessages(locale, ["common", "council", "nav", "ui", "errors"])}
         >
           <AppProviders>{children}</AppProviders>
         </NextIntlClientProvider>

@@ -2,25 +2,23 @@ import { useTranslations } from "next-intl";
 import { Link } from "../../i18n/navigation.tsx";
 import { LanguageToggle } from "../../ui/language-toggle.tsx";
 import { ThemeToggle } from "../../ui/theme-toggle.tsx";
-import { LockerMark } from "../../ui/tokens/locker-mark.tsx";
+import { CouncilBrand } from "../council/council-brand.tsx";
 import { NavLink } from "./nav-link.tsx";
 
 const linkClass =
   "inline-flex min-h-tap items-center rounded-link px-3 font-medium text-ink-2 transition-colors duration-150 hover:text-ink aria-[current]:bg-sunken aria-[current]:text-ink";
 
-/** Mark, menu, language and theme. On phones the menu is at the lower edge instead (StudentTabs). */
+/** The council, menu, language and theme. On phones the menu is at the lower edge instead (StudentTabs). */
 export function StudentHeader() {
-  const common = useTranslations("common");
   const nav = useTranslations("nav");
   return (
     <header className="sticky top-0 z-20 border-b border-line bg-page/88 backdrop-blur-md">
       <div className="mx-auto flex max-w-[67.5rem] items-center gap-1 px-4 py-1.5 sm:px-5">
-        <Link href="/" className="-ml-1 inline-flex min-h-tap items-center gap-3 rounded-link px-1">
-          <LockerMark className="size-5.5 text-brand" />
-          <b className="text-lg font-bold tracking-tight">{common("product")}</b>
+        <Link href="/" className="-ml-1 inline-flex min-h-tap min-w-0 items-center gap-2.5 rounded-link px-1">
+          <CouncilBrand />
           <span className="sr-only">{nav("home")}</span>
         </Link>
-        <nav aria-label={nav("main")} className="ml-auto flex gap-1 max-sm:hidden">
+        <nav aria-label={nav("main")} className="ml-auto flex shrink-0 gap-1 max-sm:hidden">
           <NavLink href="/lockers" className={linkClass}>
             {nav("lockers")}
           </NavLink>
@@ -28,7 +26,7 @@ export function StudentHeader() {
             {nav("me")}
           </NavLink>
         </nav>
-        <div className="flex items-center max-sm:ml-auto sm:ml-2">
+        <div className="flex shrink-0 items-center max-sm:ml-auto sm:ml-2">
           <LanguageToggle />
           <ThemeToggle />
         </div>

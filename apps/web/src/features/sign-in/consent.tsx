@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Link } from "../../i18n/navigation.tsx";
 import { Checkbox } from "../../ui/checkbox.tsx";
+import { useCouncil } from "../council/use-council.ts";
 
 type ConsentProps = { checked: boolean; onChecked: (checked: boolean) => void; error: string | undefined };
 
@@ -11,6 +12,7 @@ const points = ["what", "why", "howLong"] as const;
 /** What is kept, why and for how long, to be read before it is agreed to. */
 export function Consent({ checked, onChecked, error }: ConsentProps) {
   const t = useTranslations("signIn.consent");
+  const { council } = useCouncil();
   return (
     <div className="rounded-card bg-sunken px-4 pt-3.5 pb-1.5">
       <p className="text-sm font-semibold">{t("title")}</p>
@@ -30,6 +32,7 @@ export function Consent({ checked, onChecked, error }: ConsentProps) {
       >
         {t("whole")}
       </Link>
+      {council && <span className="ml-2 text-sm text-ink-2">{t("version", { version: council.privacyVersion })}</span>}
       <Checkbox
         name="consent"
         label={t("agree")}

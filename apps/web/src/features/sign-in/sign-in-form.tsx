@@ -11,7 +11,8 @@ import type { SignInFields } from "./check-fields.ts";
 import { Consent } from "./consent.tsx";
 import { phoneStyle, studentNumberStyle } from "./digits.ts";
 import { DigitsField } from "./digits-field.tsx";
-import type { FieldErrors } from "./use-sign-in.ts";
+import { ContactLine } from "./registration-note.tsx";
+import type { FieldErrors, Trouble } from "./use-sign-in.ts";
 import { useSignIn } from "./use-sign-in.ts";
 
 const empty: SignInFields = { studentNumber: "", name: "", phoneNumber: "", hasConsented: false };
@@ -89,15 +90,16 @@ function PersonFields({ fields, errors, set }: PersonFieldsProps) {
 }
 
 /** The server's no, as a sentence that says whom to ask. */
-function TroubleBox({ message, againAtMs }: { message: string; againAtMs: number | null }) {
+function TroubleBox({ message, againAtMs, asksCouncil }: Trouble) {
   const t = useTranslations("signIn");
   const serverOffsetMs = useServerOffsetMs();
   return (
-    <p role="alert" className="rounded-card bg-danger-soft px-4 py-3 font-medium text-danger">
+    <div role="alert" className="rounded-card bg-danger-soft px-4 py-3 font-medium text-danger">
       {message}
+      {asksCouncil && <ContactLine />}
       {againAtMs !== null && (
         <> {t.rich("againIn", { clock: () => <Countdown endsAtMs={againAtMs} serverOffsetMs={serverOffsetMs} /> })}</>
       )}
-    </p>
+    </div>
   );
 }

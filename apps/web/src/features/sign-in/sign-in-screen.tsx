@@ -10,6 +10,7 @@ import { useOnline } from "../../ui/online.ts";
 import { PageTitle } from "../../ui/page-title.tsx";
 import { Skeleton, SkeletonGroup } from "../../ui/skeleton.tsx";
 import { useViewer } from "../live/viewer.ts";
+import { RegistrationNote } from "./registration-note.tsx";
 import { lockerOf, safeNext } from "./safe-next.ts";
 import { SignInForm } from "./sign-in-form.tsx";
 
@@ -50,6 +51,7 @@ function Door() {
           {lockerNumber === null ? t("backHere") : t("backTo", { number: lockerNumber })}
         </Banner>
       )}
+      <RegistrationNote />
       <Card className="p-5 sm:p-6">
         <SignInForm next={next} />
       </Card>

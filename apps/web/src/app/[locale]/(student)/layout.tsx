@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { CouncilBanner } from "../../../features/council/council-banner.tsx";
 import { SkipLink } from "../../../features/shell/skip-link.tsx";
 import { StudentFooter } from "../../../features/shell/student-footer.tsx";
 import { StudentHeader } from "../../../features/shell/student-header.tsx";
@@ -12,6 +13,7 @@ export default async function StudentLayout({ children, ...props }: LocaleParams
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
       <StudentHeader />
+      <CouncilBanner />
       <main
         id="main"
         tabIndex={-1}

@@ -1,10 +1,14 @@
-import { PrivacyNotice } from "../../../../features/privacy/privacy-notice.tsx";
+import { PrivacyScreen } from "../../../../features/privacy/privacy-screen.tsx";
 import type { LocaleParams } from "../../../../i18n/page.tsx";
-import { enterLocale, titleFrom } from "../../../../i18n/page.tsx";
+import { enterLocale, PageMessages, titleFrom } from "../../../../i18n/page.tsx";
 
 export const generateMetadata = titleFrom((messages) => messages.privacy.title);
 
 export default async function PrivacyPage(props: LocaleParams) {
-  await enterLocale(props);
-  return <PrivacyNotice />;
+  const locale = await enterLocale(props);
+  return (
+    <PageMessages locale={locale} namespaces={["privacy"]}>
+      <PrivacyScreen />
+    </PageMessages>
+  );
 }
