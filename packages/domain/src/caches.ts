@@ -2,15 +2,23 @@ import { CouncilDirectory } from "./council/council-directory.ts";
 import { LockerBoards } from "./lockers/locker-boards.ts";
 import { BoardWatch } from "./lockers/watch-board.ts";
 import { RoundDirectory } from "./rounds/round-directory.ts";
+import { RoundsWatch } from "./rounds/watch-rounds.ts";
 
 /** What a process remembers between requests; all of it can be made anew from Postgres and Redis. */
-export type Caches = { rounds: RoundDirectory; boards: LockerBoards; watch: BoardWatch; council: CouncilDirectory };
+export type Caches = {
+  rounds: RoundDirectory;
+  boards: LockerBoards;
+  watch: BoardWatch;
+  roundsWatch: RoundsWatch;
+  council: CouncilDirectory;
+};
 
 export function createCaches(): Caches {
   return {
     rounds: new RoundDirectory(),
     boards: new LockerBoards(),
     watch: new BoardWatch(),
+    roundsWatch: new RoundsWatch(),
     council: new CouncilDirectory(),
   };
 }

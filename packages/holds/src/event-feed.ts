@@ -4,7 +4,8 @@ import type { HoldStore } from "./hold-store.ts";
 
 type Listener = (streamId: string) => void;
 
-const BLOCK_MS = 1_000;
+/** Whoever begins to listen to another event joins the read that follows the one under way. */
+const BLOCK_MS = 250;
 const RETRY_MS = 250;
 
 /**

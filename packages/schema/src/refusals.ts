@@ -87,6 +87,8 @@ export type RefusalReason = z.infer<typeof refusalReason>;
 export const housePart = z.enum(["clock", "database", "redis", "disk", "history"]);
 export type HousePart = z.infer<typeof housePart>;
 
+const namedRound = z.object({ nameKo: z.string(), nameEn: z.string() });
+
 /** What a refusal may add to its reason; all of it is safe to show. */
 export const refusalDetails = z.object({
   /** The input's field that is wrong, as a path: `phoneNumber`, `times.opensAt`. */
@@ -98,6 +100,10 @@ export const refusalDetails = z.object({
   opensAt: z.string().optional(),
   /** Of HOUSE_UNWELL: what is not well. */
   unwell: z.array(housePart).optional(),
+  /** Numbers of the lockers that stand in the way, the first few. */
+  lockers: z.array(z.int()).optional(),
+  /** Of ROUND_OVERLAPS: the round that has those lockers. */
+  otherRound: namedRound.optional(),
 });
 export type RefusalDetails = z.infer<typeof refusalDetails>;
 
@@ -113,6 +119,8 @@ export const errorBody = z.object({
     retry_after_ms: z.number().optional(),
     opens_at: z.string().optional(),
     unwell: z.array(housePart).optional(),
+    lockers: z.array(z.int()).optional(),
+    other_round: z.object({ name_ko: z.string(), name_en: z.string() }).optional(),
   }),
 });
 export type ErrorBody = z.infer<typeof errorBody>;

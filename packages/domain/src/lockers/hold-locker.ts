@@ -19,29 +19,43 @@ type Found = { plan: RoundPlan; roundId: EventId; locker: DirectoryLocker };
  * The round and the locker that a press means; both from memory. Without a round: the current one, else whichever has
  * this locker in use.
  */
-export async function findLocker(deps: Deps, { lockerNumber, roundId }: Asked): Promise<Found> {
-  const current = await deps.caches.rounds.current(deps, roundId);
-  const others = roundId ? [] : await deps.caches.rounds.inUse(deps);
-  return findIn(deps, [current, ...others], lockerNumber);
+export async function findLocker(deps: Deps, asked: Asked): Promise<Found> {
+  return findAmong(deps, asked, async () => {
+    const current = await deps.caches.rounds.current(deps, asked.roundId);
+    return [current, ...(asked.roundId ? [] : await deps.caches.rounds.inUse(deps))];
+  });
 }
 
 /**
  * As findLocker, for a locker that the student has already: the round that has it in use comes first, so that the next
- * round, once it is published or open, takes no hold and no locker from anyone.
+ * round, once it is published or open, takes no hold and no locker from anyone; and one that was postponed keeps what was
+ * held in it.
  */
-export async function findLockerInUse(deps: Deps, { lockerNumber, roundId }: Asked): Promise<Found> {
-  const current = await deps.caches.rounds.current(deps, roundId);
-  const others = roundId ? [] : await deps.caches.rounds.inUse(deps);
-  return findIn(deps, [...others, current], lockerNumber);
+export async function findLockerInUse(deps: Deps, asked: Asked): Promise<Found> {
+  return findAmong(deps, asked, async () => {
+    const current = await deps.caches.rounds.current(deps, asked.roundId);
+    return [...(asked.roundId ? [] : await deps.caches.rounds.notEnded(deps)), current];
+  });
 }
 
-async function findIn(deps: Deps, rounds: PublishedRound[], lockerNumber: number): Promise<Found> {
+/** Looks once more when it is not there: the locker may have joined a round a moment ago, through another process. */
+async function findAmong(deps: Deps, asked: Asked, among: () => Promise<PublishedRound[]>): Promise<Found> {
+  const known = await findIn(deps, await among(), asked.lockerNumber);
+  if (known) return known;
+  // While Postgres is away what is remembered is all there is.
+  await deps.caches.rounds.lookAgain(deps).catch(() => {});
+  const found = await findIn(deps, await among(), asked.lockerNumber);
+  if (!found) throw new Refusal("LOCKER_NOT_FOUND");
+  return found;
+}
+
+async function findIn(deps: Deps, rounds: PublishedRound[], lockerNumber: number): Promise<Found | null> {
   for (const round of rounds) {
     const plan = await deps.caches.rounds.plan(deps, round.id, round.version);
     const locker = plan.byNumber.get(lockerNumber);
     if (locker) return { plan, roundId: round.id, locker };
   }
-  throw new Refusal("LOCKER_NOT_FOUND");
+  return null;
 }
 
 /**

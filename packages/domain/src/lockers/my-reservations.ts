@@ -21,8 +21,8 @@ type HistoryRow = {
 };
 
 /**
- * The live hold, the confirmed locker, and what went before, newest first. Of several rounds in use the current one comes
- * first; a locker stays to be seen when the next round is published or opens.
+ * The live hold, the confirmed locker, and what went before, newest first. Of several rounds the current one comes first;
+ * what one has stays to be seen when the next round is published or opens, and when the round is postponed.
  */
 export async function readMyReservations(deps: Deps, studentId: StudentId): Promise<MyReservations> {
   const serverTime = deps.clock.now().toISOString();
@@ -40,7 +40,7 @@ async function roundsOfMine(deps: Deps): Promise<PublishedRound[]> {
   const rounds = await deps.caches.rounds.published(deps);
   if (rounds.length === 0) return [];
   const current = await deps.caches.rounds.current(deps);
-  const others = await deps.caches.rounds.inUse(deps);
+  const others = await deps.caches.rounds.notEnded(deps);
   return [current, ...others.filter(({ id }) => id !== current.id)];
 }
 

@@ -6,6 +6,7 @@ import { endLapsedAssignments } from "../lockers/end-lapsed-assignments.ts";
 import { holdLocker } from "../lockers/hold-locker.ts";
 import { setLockerCondition } from "../lockers/set-locker-condition.ts";
 import { applyReset, previewReset } from "../resets/apply-reset.ts";
+import { takeLockersOut } from "./round-lockers.ts";
 
 type World = Awaited<ReturnType<typeof createWorld>>;
 
@@ -49,6 +50,23 @@ test("a confirmation and a postponement never wait for each other", async () => 
   if (!mine) throw new Error("one student is needed");
   await postponing(world, roundId, () => confirmLocker(world, mine));
   expect(await world.prisma.lockerAssignment.count({ where: { endedAt: null } })).toBe(1);
+});
+
+test("a locker that is taken out of its round in the moment of a confirmation goes to nobody", async () => {
+  await using world = await createWorld();
+  const { roundId, taken } = await busyRound(world, 1);
+  const [mine] = taken;
+  if (!mine) throw new Error("one student is needed");
+  const confirming: Promise<unknown>[] = [];
+  await world.prisma.$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT id FROM rounds WHERE id = ${roundId}::uuid FOR UPDATE`;
+    confirming.push(confirmLocker(world, mine).catch((error: { reason?: string }) => error.reason));
+    await somebodyWaits(world);
+    await takeLockersOut(tx, roundId, [mine.lockerNumber]);
+    await tx.$executeRaw`UPDATE rounds SET notice_ko = notice_ko WHERE id = ${roundId}::uuid`;
+  });
+  expect(await Promise.all(confirming)).toEqual(["HOLD_GONE"]);
+  expect(await world.prisma.lockerAssignment.count()).toBe(0);
 });
 
 test("a locker's condition and a postponement never wait for each other", async () => {

@@ -81,7 +81,7 @@ export class RoundDirectory {
     const known = chooseRound(await this.published(deps), deps.clock.now(), asked);
     if (known) return known;
     // It may have been opened a moment ago.
-    await this.#lookAgain(deps);
+    await this.lookAgain(deps);
     const round = chooseRound(this.#rounds, deps.clock.now(), asked);
     if (!round) throw new Refusal("NO_ROUND");
     return round;
@@ -91,6 +91,16 @@ export class RoundDirectory {
   async inUse(deps: Deps): Promise<PublishedRound[]> {
     const now = deps.clock.now();
     return (await this.published(deps)).filter((round) => round.opensAt <= now && now < round.expiresAt);
+  }
+
+  /**
+   * Rounds in which a student may have something: those in use first, then those to come, soonest first. One of these may
+   * have been open before it was postponed, and the council can give its lockers by hand.
+   */
+  async notEnded(deps: Deps): Promise<PublishedRound[]> {
+    const now = deps.clock.now();
+    const toCome = (await this.published(deps)).filter((round) => now < round.opensAt && now < round.expiresAt);
+    return [...(await this.inUse(deps)), ...toCome.sort((a, b) => Number(a.opensAt) - Number(b.opensAt))];
   }
 
   /** The plan of a round, at least as new as `version` when given. */
@@ -108,7 +118,7 @@ export class RoundDirectory {
   }
 
   /** A load that begins after this call; one at a time, however many ask for what is not there. */
-  #lookAgain(deps: Deps): Promise<void> {
+  lookAgain(deps: Deps): Promise<void> {
     const look = () => {
       this.#nextLook = null;
       this.#loading ??= this.#load(deps);

@@ -16,11 +16,15 @@ export type RefusalData = {
   opensAt?: string;
   /** Of HOUSE_UNWELL: what is not well. */
   unwell?: HousePart[];
+  /** Numbers of the lockers that stand in the way, the first few. */
+  lockers?: number[];
+  /** Of ROUND_OVERLAPS: the round that has those lockers. */
+  otherRound?: { nameKo: string; nameEn: string };
 };
 
 export function refusalData(error: unknown, asked: { language: Language; requestId: string }): RefusalData {
   const failure = failureOf(error);
-  const { field, retryAfterMs, opensAt, unwell } = failure.details;
+  const { field, retryAfterMs, opensAt, unwell, lockers, otherRound } = failure.details;
   return {
     reason: failure.reason,
     message: messageOf(failure, asked.language),
@@ -29,5 +33,7 @@ export function refusalData(error: unknown, asked: { language: Language; request
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
     ...(opensAt === undefined ? {} : { opensAt }),
     ...(unwell === undefined ? {} : { unwell }),
+    ...(lockers === undefined ? {} : { lockers }),
+    ...(otherRound === undefined ? {} : { otherRound }),
   };
 }

@@ -16,7 +16,8 @@ export function statusOf(reason: FailureReason): number {
 
 /** `{ error: { reason, message, request_id, ... } }` in the language asked for (SPECS 2). */
 export function errorBodyOf(error: unknown, asked: RequestState): ErrorBody {
-  const { reason, message, requestId, field, retryAfterMs, opensAt, unwell } = refusalData(error, asked);
+  const refusal = refusalData(error, asked);
+  const { reason, message, requestId, field, retryAfterMs, opensAt, unwell, lockers, otherRound } = refusal;
   return {
     error: {
       reason,
@@ -26,6 +27,8 @@ export function errorBodyOf(error: unknown, asked: RequestState): ErrorBody {
       ...(retryAfterMs === undefined ? {} : { retry_after_ms: retryAfterMs }),
       ...(opensAt === undefined ? {} : { opens_at: opensAt }),
       ...(unwell === undefined ? {} : { unwell }),
+      ...(lockers === undefined ? {} : { lockers }),
+      ...(otherRound === undefined ? {} : { other_round: { name_ko: otherRound.nameKo, name_en: otherRound.nameEn } }),
     },
   };
 }
