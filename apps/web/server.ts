@@ -51,7 +51,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   };
   try {
     const settings = settingsFrom(env, localMode);
-    const services = createServices({ deps: connected.deps, settings, log, testClock, hasWorker: env.WORKER });
+    const services = createServices({
+      deps: connected.deps,
+      settings,
+      log,
+      testClock,
+      hasWorker: env.WORKER,
+      dataDir: env.DATABASE_URL ? null : options.dataDir,
+    });
     shareServices(Promise.resolve(services));
     if (env.WORKER) ends.push(runWorker(services));
     const port = await serve(services, { options, host: options.host ?? env.HOST, dev, ends });

@@ -114,5 +114,6 @@ test("ending all sessions signs students out at once and keeps the chair", async
   await expect(minji.page.getByRole("link", { name: "로그인하기" })).toBeVisible();
   await page.reload();
   await expect(page.getByText("모두 괜찮아요")).toBeVisible();
+  await page.getByRole("button", { name: "지금 확인하기" }).click();
   await expect(page.getByText("모두 지켜지고 있어요")).toBeVisible();
 });

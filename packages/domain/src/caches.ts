@@ -1,6 +1,7 @@
 import { CouncilDirectory } from "./council/council-directory.ts";
 import { LockerBoards } from "./lockers/locker-boards.ts";
 import { BoardWatch } from "./lockers/watch-board.ts";
+import { RoundTallies } from "./overview/round-tallies.ts";
 import { RoundDirectory } from "./rounds/round-directory.ts";
 import { RoundsWatch } from "./rounds/watch-rounds.ts";
 
@@ -10,6 +11,7 @@ export type Caches = {
   boards: LockerBoards;
   watch: BoardWatch;
   roundsWatch: RoundsWatch;
+  tallies: RoundTallies;
   council: CouncilDirectory;
 };
 
@@ -19,6 +21,7 @@ export function createCaches(): Caches {
     boards: new LockerBoards(),
     watch: new BoardWatch(),
     roundsWatch: new RoundsWatch(),
+    tallies: new RoundTallies(),
     council: new CouncilDirectory(),
   };
 }

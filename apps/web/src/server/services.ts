@@ -1,5 +1,5 @@
 import type { Deps } from "@seonchak/domain";
-import type { SystemStatus } from "@seonchak/schema";
+import type { ProcessFacts } from "@seonchak/domain/overview/read-system";
 import proxyAddr from "proxy-addr";
 import packageJson from "../../package.json" with { type: "json" };
 import type { Env } from "../env.ts";
@@ -25,19 +25,33 @@ export type Services = Deps & {
   testClock: TestClock | null;
   /** A fault of ours: logged with its stack and without personal data. */
   reportFault(error: unknown, about: { requestId: string; path: string }): void;
-  process: { version: string; startedAt: Date; worker: SystemStatus["worker"] };
+  process: ProcessFacts;
 };
 
-type Making = { deps: Deps; settings: Settings; log: Logger; testClock?: TestClock | null; hasWorker?: boolean };
+type Making = {
+  deps: Deps;
+  settings: Settings;
+  log: Logger;
+  testClock?: TestClock | null;
+  hasWorker?: boolean;
+  /** Where our own Postgres and Redis keep their data; null with servers of the operator's own. */
+  dataDir?: string | null;
+};
 
-export function createServices({ deps, settings, log, testClock = null, hasWorker = false }: Making): Services {
+export function createServices(making: Making): Services {
+  const { deps, settings, log, testClock = null, hasWorker = false, dataDir = null } = making;
   return {
     ...deps,
     settings,
     log,
     testClock,
     reportFault: (error, about) => log.error({ ...about, fault: faultForLog(error) }, "fault"),
-    process: { version: packageJson.version, startedAt: new Date(), worker: hasWorker ? "here" : "elsewhere" },
+    process: {
+      version: packageJson.version,
+      startedAt: new Date(),
+      worker: hasWorker ? "here" : "elsewhere",
+      dataDir,
+    },
   };
 }
 

@@ -1,4 +1,5 @@
-import type { InvariantResult } from "@seonchak/schema";
+import type { InvariantId, InvariantResult } from "@seonchak/schema";
+import { invariantId } from "@seonchak/schema";
 import type { Deps } from "../deps.ts";
 import { readActiveEvents } from "../jobs/worker.ts";
 import { checkHistory } from "./check-history.ts";
@@ -6,25 +7,31 @@ import { checkStores } from "./check-stores.ts";
 
 type Row = { breach: string };
 
+type Events = Awaited<ReturnType<typeof readActiveEvents>>;
+type Check = { title: string; find(deps: Deps, events: Events): Promise<string[]> };
+
+const checks: Record<InvariantId, Check> = {
+  I1: {
+    title: "a locker has at most one live assignment, a student at most one live locker per round",
+    find: checkAssignments,
+  },
+  I5: { title: "every confirmed outcome has its assignment, and the reverse", find: checkOutcomes },
+  I6: { title: "every hold has one beginning and at most one end in the history", find: checkHistory },
+  pools: { title: "every pool in Redis equals its row in Postgres", find: checkStores },
+  confirming: { title: "no hold is confirming for over a minute", find: checkConfirming },
+};
+
 /** Checks the invariants of DESIGN 4 on the live stores; each with its breaches, none of which should be. */
 export async function verifyInvariants(deps: Deps): Promise<InvariantResult[]> {
-  const events = await readActiveEvents(deps);
-  const results = [
-    await check("I1", "a locker has at most one live assignment, a student at most one live locker per round", () =>
-      checkAssignments(deps),
-    ),
-    await check("I5", "every confirmed outcome has its assignment, and the reverse", () => checkOutcomes(deps)),
-    await check("I6", "every hold has one beginning and at most one end in the history", () =>
-      checkHistory(deps, events),
-    ),
-    await check("pools", "every pool in Redis equals its row in Postgres", () => checkStores(deps, events)),
-    await check("confirming", "no hold is confirming for over a minute", () => checkConfirming(deps, events)),
-  ];
+  const results: InvariantResult[] = [];
+  for (const id of invariantId.options) results.push(await checkInvariant(deps, { id }));
   return results;
 }
 
-async function check(id: string, title: string, find: () => Promise<string[]>): Promise<InvariantResult> {
-  const breaches = await find();
+/** One of them, so that whoever waits sees how far it is. */
+export async function checkInvariant(deps: Deps, { id }: { id: InvariantId }): Promise<InvariantResult> {
+  const { title, find } = checks[id];
+  const breaches = await find(deps, await readActiveEvents(deps));
   return { id, title, breaches, ok: breaches.length === 0 };
 }
 
@@ -58,7 +65,7 @@ async function checkOutcomes({ prisma }: Deps): Promise<string[]> {
 
 const CONFIRMING_MAX_MS = 60_000;
 
-async function checkConfirming(deps: Deps, events: Awaited<ReturnType<typeof readActiveEvents>>): Promise<string[]> {
+async function checkConfirming(deps: Deps, events: Events): Promise<string[]> {
   const lists = await Promise.all(events.map((event) => deps.holdStore.listHolds(event, CONFIRMING_MAX_MS)));
   return lists.flat().map((hold) => `hold ${hold.holdId} is confirming for over a minute`);
 }

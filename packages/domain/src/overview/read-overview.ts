@@ -1,52 +1,61 @@
-import { readDrainState } from "@seonchak/holds";
-import type { Overview, SystemStatus } from "@seonchak/schema";
+import type { AuditRow, EventId, LockerBoard, Overview, OverviewInput } from "@seonchak/schema";
 import { listAudit } from "../audit/audit.ts";
-import type { Deps } from "../deps.ts";
-import { verifyInvariants } from "../invariants/verify-invariants.ts";
-import { readActiveEvents } from "../jobs/worker.ts";
+import type { Actor, Deps } from "../deps.ts";
 import { countsOf } from "../rounds/admin-rounds.ts";
-import { readHealth } from "./read-health.ts";
+import { chooseRound } from "../rounds/choose-round.ts";
+import { roundStateAt } from "../rounds/round-state.ts";
+import { readCouncilFacts } from "./read-council-facts.ts";
+import { readHistoryQueue } from "./read-history-queue.ts";
+import { readPressRate } from "./read-presses.ts";
+import { setUpSteps } from "./set-up-steps.ts";
 
 const RECENT_ACTS = 8;
+const NO_LOCKERS = { free: 0, held: 0, taken: 0, broken: 0, reserved: 0 };
 
-/** The first page of administration: the current round's numbers and the latest acts. */
-export async function readOverview(deps: Deps): Promise<Overview> {
-  const now = deps.clock.now();
-  const published = await deps.caches.rounds.published(deps);
-  const round = published.length > 0 ? await deps.caches.rounds.current(deps) : null;
-  const board = round ? await deps.caches.boards.read(deps, round.id) : null;
-  const [council, studentCount, liveSessionCount, audit] = await Promise.all([
-    deps.prisma.council.findUnique({ where: { id: 1 } }),
-    deps.prisma.student.count({ where: { removedAt: null } }),
-    deps.prisma.session.count({ where: { revokedAt: null, expiresAt: { gt: now }, studentId: { not: null } } }),
-    listAudit(deps, { page: 1, pageSize: RECENT_ACTS, search: "", descending: true }),
+/** The first page of administration: a round's numbers, the rush, people, what is still to set up, the latest acts. */
+export async function readOverview(deps: Deps, actor: Pick<Actor, "adminId">, input: OverviewInput): Promise<Overview> {
+  const [board, facts, recent, pressesPerSecond, historyQueue] = await Promise.all([
+    readChosenBoard(deps, input.roundId),
+    readCouncilFacts(deps, actor),
+    readRecentActs(deps),
+    readPressRate(deps),
+    readHistoryQueue(deps),
   ]);
+  const { isOpenToAll, studentCount, liveSessionCount, rosterCount, strayCount } = facts;
   return {
-    registrationPolicy: council?.registrationPolicy === "open" && council.registrationOpen ? "open" : "roster",
+    registrationPolicy: isOpenToAll ? "open" : "roster",
     round: board?.round ?? null,
-    counts: board ? countsOf(board) : { free: 0, held: 0, taken: 0, broken: 0, reserved: 0 },
+    rounds: await listLiveRounds(deps),
+    counts: board ? countsOf(board) : NO_LOCKERS,
+    pressesPerSecond,
+    historyQueue,
     studentCount,
     liveSessionCount,
-    recent: audit.rows,
-    serverTime: now.toISOString(),
+    rosterCount,
+    strayCount,
+    setUp: setUpSteps(facts),
+    recent,
+    serverTime: deps.clock.now().toISOString(),
   };
 }
 
-/** Health, invariants and the history's queue, as `verify:invariants` sees them. */
-export async function readSystemStatus(
-  deps: Deps,
-  process: { version: string; startedAt: Date; worker: SystemStatus["worker"] },
-): Promise<SystemStatus> {
-  const health = await readHealth(deps);
-  const isUp = health.status === "ok";
-  const events = isUp ? await readActiveEvents(deps) : [];
-  const drains = await Promise.all(events.map((event) => readDrainState(deps.holdStore, event)));
-  return {
-    health,
-    invariants: isUp ? await verifyInvariants(deps) : [],
-    undrained: drains.reduce((sum, { appended, drained }) => sum + Math.max(0, appended - drained), 0),
-    version: process.version,
-    startedAt: process.startedAt.toISOString(),
-    worker: process.worker,
-  };
+/** The round that was asked for, or the current one where that is gone; null while there is none. */
+async function readChosenBoard(deps: Deps, asked: EventId | undefined): Promise<LockerBoard | null> {
+  const published = await deps.caches.rounds.published(deps);
+  const now = deps.clock.now();
+  const chosen = chooseRound(published, now, asked) ?? chooseRound(published, now, undefined);
+  return chosen ? deps.caches.boards.read(deps, chosen.id) : null;
+}
+
+async function listLiveRounds(deps: Deps): Promise<Overview["rounds"]> {
+  const now = deps.clock.now();
+  const rounds = await deps.caches.rounds.published(deps);
+  return rounds
+    .map((round) => ({ id: round.id, nameKo: round.nameKo, nameEn: round.nameEn, state: roundStateAt(round, now) }))
+    .filter(({ state }) => state !== "ended");
+}
+
+async function readRecentActs(deps: Deps): Promise<AuditRow[]> {
+  const { rows } = await listAudit(deps, { page: 1, pageSize: RECENT_ACTS, search: "", descending: true });
+  return rows;
 }

@@ -22,7 +22,7 @@ export const stepPath: Record<NextStep, string> = {
   watch: "/admin/lockers?status=held",
   allGone: "/admin/rounds",
   resume: "/admin/rounds",
-  export: "/admin/lockers",
+  export: "/admin/exports",
   emptyEnded: "/admin/lockers",
   openNextRound: "/admin/rounds",
   repair: "/admin/lockers?status=broken",

@@ -9,10 +9,16 @@ import { Skeleton, SkeletonGroup } from "../../../ui/skeleton.tsx";
 import { useAdmin } from "../desk/admin-context.ts";
 import { Answer } from "../desk/answer.tsx";
 import { Desk } from "../desk/desk.tsx";
+import { useUrlQuery } from "../desk/use-url-query.ts";
+import { HouseFacts } from "./house-facts.tsx";
 import { nextSteps } from "./next-steps.ts";
 import { NextStepsList } from "./next-steps-list.tsx";
+import type { OverviewSearch } from "./overview-search.ts";
+import { overviewSearch } from "./overview-search.ts";
 import { RecentActs } from "./recent-acts.tsx";
 import { RoundCard } from "./round-card.tsx";
+import { SetUpCard } from "./set-up-card.tsx";
+import { TrendCards } from "./trend-cards.tsx";
 
 const LIVE_MS = 2_000;
 
@@ -31,48 +37,59 @@ export function OverviewScreen() {
 
 function LiveOverview() {
   const trpc = useTRPC();
-  const overview = useQuery(trpc.admin.overview.queryOptions(undefined, { refetchInterval: LIVE_MS }));
+  const [search, change] = useUrlQuery(overviewSearch);
+  const asked = search.round ? { roundId: search.round } : {};
+  // Asked again only while somebody looks: react-query rests in hidden tabs.
+  const overview = useQuery(trpc.admin.overview.queryOptions(asked, { refetchInterval: LIVE_MS }));
   const stale = overview.error !== null || overview.fetchStatus === "paused";
   return (
     <Answer question={overview} skeleton={<OverviewSkeleton />}>
-      {(data) => <OverviewParts overview={data} answeredAtMs={overview.dataUpdatedAt} stale={stale} />}
+      {(data) => (
+        <OverviewParts
+          overview={data}
+          answeredAtMs={overview.dataUpdatedAt}
+          stale={stale}
+          search={search}
+          onChange={change}
+        />
+      )}
     </Answer>
   );
 }
 
-type OverviewPartsProps = { overview: Overview; answeredAtMs: number; stale: boolean };
+type OverviewPartsProps = {
+  overview: Overview;
+  answeredAtMs: number;
+  stale: boolean;
+  search: OverviewSearch;
+  onChange: (patch: Partial<OverviewSearch>) => void;
+};
 
-function OverviewParts({ overview, answeredAtMs, stale }: OverviewPartsProps) {
-  const t = useTranslations("adminOverview");
+function OverviewParts({ overview, answeredAtMs, stale, search, onChange }: OverviewPartsProps) {
   const admin = useAdmin();
   const serverOffsetMs = Date.parse(overview.serverTime) - answeredAtMs;
+  const { round, rounds } = overview;
+  const opened = overview.setUp.some(({ step, isDone }) => step === "firstRound" && isDone);
   return (
     <div className="grid gap-4 xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)] xl:items-start">
-      <RoundCard overview={overview} serverOffsetMs={serverOffsetMs} stale={stale} />
-      <div className="grid content-start gap-4 xl:row-span-2">
-        <NextStepsList steps={nextSteps(overview, admin)} />
-        <dl className="grid grid-cols-2 gap-4 xl:grid-cols-1">
-          <Fact name={t("students")} value={t("people", { count: overview.studentCount })} hint={t("studentsHint")} />
-          <Fact
-            name={t("sessions")}
-            value={t("devices", { count: overview.liveSessionCount })}
-            hint={t("sessionsHint")}
+      <div className="grid min-w-0 gap-4">
+        {!opened && <SetUpCard steps={overview.setUp} />}
+        {round && (
+          <RoundCard
+            {...{ round, rounds, stale, serverOffsetMs }}
+            counts={overview.counts}
+            onRound={(id) => onChange({ round: id })}
           />
-        </dl>
+        )}
+        {round && <TrendCards {...{ round, overview }} span={search.span} onSpan={(span) => onChange({ span })} />}
       </div>
-      <RecentActs acts={overview.recent} />
-    </div>
-  );
-}
-
-function Fact({ name, value, hint }: { name: string; value: string; hint: string }) {
-  return (
-    <div className="rounded-card border border-line bg-surface p-4 shadow-card">
-      <dt className="font-medium">{name}</dt>
-      <dd>
-        <span className="block text-2xl font-bold">{value}</span>
-        <span className="block text-sm text-ink-2">{hint}</span>
-      </dd>
+      <div className="grid min-w-0 content-start gap-4">
+        {opened && <NextStepsList steps={nextSteps(overview, admin)} />}
+        <HouseFacts overview={overview} />
+      </div>
+      <div className="min-w-0 xl:col-start-1">
+        <RecentActs acts={overview.recent} />
+      </div>
     </div>
   );
 }

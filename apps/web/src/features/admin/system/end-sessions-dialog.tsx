@@ -17,7 +17,7 @@ export function EndSessionsDialog({ group, onClose }: { group: EndSessionsGroup;
   const t = useTranslations("adminSystem");
   const trpc = useTRPC();
   const refresh = useRefreshDesk();
-  const overview = useQuery(trpc.admin.overview.queryOptions());
+  const overview = useQuery(trpc.admin.overview.queryOptions({}));
   const end = useMutation(
     trpc.admin.sessions.endAll.mutationOptions({
       onSuccess: ({ endedCount }) => {

@@ -1,19 +1,19 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { RefreshCw } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "../../../trpc/react.tsx";
-import { Button } from "../../../ui/button.tsx";
 import { PageTitle } from "../../../ui/page-title.tsx";
 import { Skeleton, SkeletonGroup } from "../../../ui/skeleton.tsx";
 import { Answer } from "../desk/answer.tsx";
 import { Desk } from "../desk/desk.tsx";
-import { Moment } from "../desk/moment.tsx";
+import { DataCard } from "./data-card.tsx";
 import { EndSessionsCard } from "./end-sessions-card.tsx";
 import { HealthCard } from "./health-card.tsx";
 import { InvariantsCard } from "./invariants-card.tsx";
 import { ProcessCard } from "./process-card.tsx";
+
+const LIVE_MS = 5_000;
 
 /** 시스템: whether everything is well, and the switch that signs people out. */
 export function AdminSystemScreen() {
@@ -30,25 +30,20 @@ export function AdminSystemScreen() {
 
 function SystemParts() {
   const trpc = useTRPC();
-  // The checks read both stores whole: when somebody asks, not each time the window is looked at.
-  const system = useQuery(
-    trpc.admin.system.queryOptions(undefined, { refetchOnWindowFocus: false, refetchOnReconnect: false }),
-  );
+  const system = useQuery(trpc.admin.system.queryOptions(undefined, { refetchInterval: LIVE_MS }));
   return (
     <div className="grid gap-4">
-      <CheckAgain
-        atMs={system.dataUpdatedAt}
-        pending={system.isFetching}
-        onCheck={() => void system.refetch({ cancelRefetch: false })}
-      />
       <Answer question={system} skeleton={<SystemSkeleton />}>
         {(status) => (
-          <div className="grid gap-4 xl:grid-cols-[minmax(0,1fr)_minmax(0,2fr)]">
-            <div className="grid content-start gap-4">
+          <div className="grid gap-4 xl:grid-cols-2 xl:items-start">
+            <div className="grid min-w-0 content-start gap-4">
               <HealthCard health={status.health} />
-              <ProcessCard status={status} />
+              <InvariantsCard isUp={status.health.status === "ok"} />
             </div>
-            <InvariantsCard invariants={status.invariants} isUp={status.health.status === "ok"} />
+            <div className="grid min-w-0 content-start gap-4">
+              <ProcessCard status={status} />
+              <DataCard data={status.data} />
+            </div>
           </div>
         )}
       </Answer>
@@ -57,31 +52,17 @@ function SystemParts() {
   );
 }
 
-function CheckAgain({ atMs, pending, onCheck }: { atMs: number; pending: boolean; onCheck: () => void }) {
-  const t = useTranslations("adminSystem");
-  return (
-    <div className="flex flex-wrap items-center gap-3">
-      <Button onClick={onCheck} pending={pending}>
-        <RefreshCw aria-hidden="true" className="size-4.5" />
-        {t("checkAgain")}
-      </Button>
-      <p role="status" className="text-sm text-ink-2">
-        {pending
-          ? t("checking")
-          : atMs > 0 && t.rich("checkedAt", { at: () => <Moment at={new Date(atMs).toISOString()} seconds /> })}
-      </p>
-    </div>
-  );
-}
-
 function SystemSkeleton() {
   return (
-    <SkeletonGroup className="grid gap-4 xl:grid-cols-[minmax(0,1fr)_minmax(0,2fr)]">
+    <SkeletonGroup className="grid gap-4 xl:grid-cols-2">
       <div className="grid gap-4">
         <Skeleton className="h-36" />
-        <Skeleton className="h-44" />
+        <Skeleton className="h-84" />
       </div>
-      <Skeleton className="h-84" />
+      <div className="grid gap-4">
+        <Skeleton className="h-44" />
+        <Skeleton className="h-84" />
+      </div>
     </SkeletonGroup>
   );
 }
