@@ -32,6 +32,8 @@ export async function confirmSecondFactor(deps: Deps, actor: Actor, { code }: { 
   await deps.prisma.$transaction(async (tx) => {
     const admin = await tx.administrator.findUniqueOrThrow({ where: { id: actor.adminId } });
     if (admin.totpConfirmedAt) throw new Refusal("FORBIDDEN");
+    // No secret was asked for, so no code can be right.
+    if (!admin.totpSecretEncrypted) throw new Refusal("CODE_WRONG");
     await takeCode(tx, deps, { admin, code });
     await tx.administrator.update({ where: { id: actor.adminId }, data: { totpConfirmedAt: deps.clock.now() } });
     await record(tx, actor, { action: "admin.second_factor_on", isOn: true });

@@ -131,6 +131,7 @@ test("the code before and after is taken for clocks that differ, but none older 
 test("a second factor is in force only once confirmed, is not replaced while in force, and needs the password to go", async () => {
   await using world = await createWorld();
   const owner = await world.admin("owner");
+  expect(await race([() => confirmSecondFactor(world, owner, { code: "000000" })])).toEqual({ CODE_WRONG: 1 });
   await setUpSecondFactor(world, owner);
   expect(await race([() => signIn(world, owner)])).toEqual({ ok: 1 });
   expect(await race([() => confirmSecondFactor(world, owner, { code: "000000" })])).toEqual({ CODE_WRONG: 1 });
