@@ -31,7 +31,9 @@ export const expectedCallers: Record<string, Who> = {
   "rounds.list": "anyone",
 
   "admin.overview": "viewer",
+  "admin.trend": "viewer",
   "admin.system": "viewer",
+  "admin.checkInvariant": "viewer",
   "admin.account.read": "viewer",
   "admin.account.changePassword": "viewer",
   "admin.account.setUpSecondFactor": "viewer",
@@ -42,6 +44,7 @@ export const expectedCallers: Record<string, Who> = {
   "admin.administrators.revokeInvitation": "owner",
   "admin.administrators.update": "owner",
   "admin.audit.list": "viewer",
+  "admin.exports.list": "viewer",
   "admin.exports.table": "manager",
   "admin.lockers.list": "viewer",
   "admin.lockers.setCondition": "manager",
@@ -62,7 +65,18 @@ export const expectedCallers: Record<string, Who> = {
   "admin.students.list": "viewer",
   "admin.students.read": "manager",
   "admin.students.update": "manager",
+  "admin.students.endSessions": "manager",
+  "admin.students.previewRemoval": "manager",
   "admin.students.remove": "manager",
+  "admin.roster.list": "viewer",
+  "admin.roster.cohorts": "viewer",
+  "admin.roster.preview": "manager",
+  "admin.roster.carryOut": "manager",
+  "admin.roster.imports": "viewer",
+  "admin.roster.undo": "manager",
+  "admin.roster.setEntry": "manager",
+  "admin.roster.removeEntry": "manager",
+  "admin.roster.strays": "viewer",
 };
 
 /** Procedures of the screens alone; every other one is a REST call as well. */
