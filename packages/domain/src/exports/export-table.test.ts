@@ -1,13 +1,15 @@
 import { randomUUID } from "node:crypto";
+import type { ExportTable } from "@seonchak/schema";
 import { exportTable as exportTableName } from "@seonchak/schema";
 import type { World } from "@seonchak/testing";
 import { createWorld } from "@seonchak/testing";
 import { expect, test } from "vitest";
-import { exportTable } from "./export-table.ts";
+import { exportTable, streamTable } from "./export-table.ts";
+import { listExports } from "./list-exports.ts";
 
 const BOM = "\ufeff";
 
-async function linesOf(world: World, table: "lockers" | "assignments" | "students" | "history" | "audit", bounds = {}) {
+async function linesOf(world: World, table: ExportTable, bounds = {}) {
   const { csv } = await exportTable(world, await world.admin("viewer"), { table, ...bounds });
   return csv.slice(BOM.length).trimEnd().split("\r\n");
 }
@@ -54,13 +56,33 @@ test("lockers show who owns them now, and nobody once the round has ended", asyn
   expect((await linesOf(world, "lockers")).join()).not.toContain(minji.name);
 });
 
-test("no table carries a phone number, readable or not", async () => {
+test("only the owners' table carries phones, whole in a spreadsheet, and nothing carries a secret", async () => {
   await using world = await createWorld();
   const minji = await world.student();
+  const owner = await world.admin("owner");
+  const { roundId, lockerIds } = await world.round({ lockers: 1 });
+  const [lockerId = ""] = lockerIds;
   const { phoneEncrypted, phoneHash } = await world.prisma.student.findFirstOrThrow();
-  const all = await Promise.all(exportTableName.options.map(async (table) => (await linesOf(world, table)).join()));
-  expect(all.join()).toContain(minji.studentNumber);
-  for (const trace of [minji.phoneNumber, phoneEncrypted, phoneHash]) expect(all.join()).not.toContain(trace);
+  const { studentNumber, name, studentId } = minji;
+  await world.prisma.lockerAssignment.create({ data: { holdId: randomUUID(), roundId, lockerId, studentId } });
+  await world.prisma.rosterEntry.create({ data: { studentNumber, name, phoneHash } });
+  const invited = { email: "new@council.test", role: "viewer", invitedBy: owner.email, expiresAt: new Date() };
+  await world.prisma.invitation.create({ data: { ...invited, tokenHash: "the-token's-hash" } });
+  const from = { userAgent: "Firefox", address: "203.0.113.7", expiresAt: new Date() };
+  await world.prisma.session.create({ data: { id: randomUUID(), studentId, ...from } });
+  const { passwordHash } = await world.prisma.administrator.findFirstOrThrow();
+  const files = new Map<ExportTable, string>();
+  for (const table of exportTableName.options) files.set(table, (await linesOf(world, table)).join("\n"));
+  const dashed = minji.phoneNumber.replace(/^(\d{3})(\d{4})(\d{4})$/, "$1-$2-$3");
+  const secrets = [phoneEncrypted, phoneHash, passwordHash, "the-token's-hash", "203.0.113.7", minji.phoneNumber];
+  for (const [table, text] of files) {
+    for (const secret of secrets) expect([table, text.includes(secret)]).toEqual([table, false]);
+    expect([table, text.includes(dashed)]).toEqual([table, table === "owners"]);
+  }
+  expect(files.get("roster")).toContain(`${studentNumber},${name},,O`);
+  expect(files.get("sessions")).toContain(`student,${studentNumber},${name},Firefox`);
+  expect(files.get("invitations")).toContain("new@council.test,viewer");
+  expect(files.get("administrators")).toContain(`${owner.email},owner`);
 });
 
 test("removed students are left out, and their history names nobody", async () => {
@@ -111,13 +133,24 @@ test("every table is read page by page without losing or doubling a row, newest 
       confirmedAt: at,
     })),
   });
-  for (const table of ["students", "history", "assignments", "lockers"] as const) {
+  await world.prisma.session.createMany({
+    data: students.map(({ studentId }) => ({
+      id: randomUUID(),
+      studentId,
+      userAgent: studentId,
+      address: "",
+      expiresAt: at,
+      createdAt: at,
+      lastSeenAt: at,
+    })),
+  });
+  for (const table of ["students", "history", "assignments", "owners", "sessions", "lockers"] as const) {
     const lines = await linesOf(world, table, { pageRows: 7 });
     expect([table, new Set(lines).size, lines.length]).toEqual([table, 26, 26]);
   }
   const audit = await linesOf(world, "audit", { pageRows: 2 });
-  expect(audit).toHaveLength(5);
-  expect(audit.slice(1).map((line) => line.split(",")[4])).toEqual(["lockers", "assignments", "history", "students"]);
+  const taken = ["lockers", "sessions", "owners", "assignments", "history", "students"];
+  expect(audit.slice(1).map((line) => line.split(",")[4])).toEqual(taken);
   expect(await linesOf(world, "audit", { pageRows: 2, rowsMax: 3 })).toHaveLength(4);
 });
 
@@ -132,4 +165,32 @@ test("an export is in the audit log, and its file is named by the day in Seoul",
     target: "students",
     after: { rowCount: 0 },
   });
+});
+
+test("a table that is sent in parts is the same file, and is in the log before its first row leaves", async () => {
+  await using world = await createWorld();
+  const owner = await world.admin("owner");
+  await world.students(25);
+  const whole = await exportTable(world, owner, { table: "students" });
+  const stream = await streamTable(world, owner, { table: "students", pageRows: 7 });
+  expect(stream).toMatchObject({ fileName: whole.fileName, rowCount: 25 });
+  expect(await world.prisma.auditEntry.count({ where: { action: "table.exported" } })).toBe(2);
+  const parts: string[] = [];
+  for await (const part of stream.parts) parts.push(part);
+  expect(parts.length).toBeGreaterThan(4);
+  expect(parts.join("")).toBe(whole.csv);
+});
+
+test("the list names every table with its rows, and who took it last", async () => {
+  await using world = await createWorld();
+  const [viewer, manager] = [await world.admin("viewer"), await world.admin("manager")];
+  await world.students(3);
+  await exportTable(world, viewer, { table: "students" });
+  await exportTable(world, manager, { table: "students" });
+  const { tables } = await listExports(world);
+  expect(tables.map(({ table }) => table)).toEqual(exportTableName.options);
+  const entry = (table: ExportTable) => tables.find((one) => one.table === table);
+  expect(entry("students")).toMatchObject({ rowsAbout: 3, last: { by: manager.email } });
+  expect(entry("administrators")).toEqual({ table: "administrators", rowsAbout: 2, last: null });
+  expect(entry("owners")).toMatchObject({ rowsAbout: 0, last: null });
 });

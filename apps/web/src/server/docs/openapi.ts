@@ -1,4 +1,4 @@
-import { errorBody } from "@seonchak/schema";
+import { errorBody, exportTable } from "@seonchak/schema";
 import { z } from "zod";
 import packageJson from "../../../package.json" with { type: "json" };
 import { WEB_COOKIE } from "../request/web-cookie.ts";
@@ -42,6 +42,7 @@ export function openApiDocument(): JsonSchema {
       paths[at] = { ...paths[at], [route.rest.method.toLowerCase()]: operationOf(route, { path, alias, define }) };
     }
   }
+  paths["/admin/exports/{table}.csv"] = { get: tableFileOperation() };
   return {
     openapi: "3.1.0",
     info: {
@@ -98,6 +99,22 @@ function operationOf(route: RestRoute, { path, alias, define }: Operating): Json
     parameters: parametersOf(rest.method, inPath, input),
     ...bodyOf(rest.method, inPath, input),
     responses: { ...errorsOf(), ...Object.fromEntries(answered) },
+  };
+}
+
+/** The one call that no procedure answers: a file of any length does not fit into JSON. */
+function tableFileOperation(): JsonSchema {
+  return {
+    operationId: "admin_exports_file",
+    summary: "A whole table as a CSV file, sent in parts.",
+    tags: ["Administration"],
+    security: [{ bearer: [] }, { cookie: [] }],
+    description: whoMeaning("manager"),
+    parameters: [{ name: "table", in: "path", required: true, schema: { enum: exportTable.options } }],
+    responses: {
+      ...errorsOf(),
+      200: { description: "UTF-8 with BOM.", content: { "text/csv": { schema: { type: "string" } } } },
+    },
   };
 }
 

@@ -12,6 +12,7 @@ import { answerCors } from "./cors.ts";
 import { sendError } from "./respond.ts";
 import { API_POLICY, setSecurityHeaders } from "./security-headers.ts";
 import { COUNCIL_LOGO, serveCouncilLogo } from "./serve-council.ts";
+import { isTableFile, serveTableFile } from "./table-file.ts";
 
 export type Answering = {
   request: IncomingMessage;
@@ -45,7 +46,9 @@ export function createApiHandler(services: Services): ApiHandler {
       if (await answerCors(request, response, services)) return "preflight";
       if (path === "/api/openapi.json") return sendText(response, document);
       if (path === `${REST}/_test/clock` && services.testClock) return advanceTestClock(services.testClock, call);
-      return rest({ ...call, path: withoutSlash(path.slice(REST.length)) });
+      const below = withoutSlash(path.slice(REST.length));
+      if (isTableFile(below)) return serveTableFile(services, { ...call, path: below });
+      return rest({ ...call, path: below });
     }
     throw new Refusal("NOT_FOUND");
   }

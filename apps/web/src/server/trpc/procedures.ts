@@ -19,7 +19,8 @@ function studentOf(ctx: RequestContext): StudentIdentity {
   return identity;
 }
 
-function adminOf(ctx: RequestContext, least: AdminRole): AdminIdentity {
+/** Throws UNAUTHENTICATED, SESSION_ENDED or FORBIDDEN. Whether the session still lives is for the caller to ask. */
+export function adminOf(ctx: RequestContext, least: AdminRole): AdminIdentity {
   const identity = someone(ctx);
   if (identity.kind !== "admin" || rankOf[identity.role] < rankOf[least]) throw new Refusal("FORBIDDEN");
   return identity;

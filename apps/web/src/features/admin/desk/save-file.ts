@@ -1,9 +1,9 @@
 /** How long the browser may take to start reading what it saves. */
 const KEEP_MS = 60_000;
 
-/** Hands a text to the browser to save, such as a CSV that begins with its BOM. */
-export function saveFile(fileName: string, text: string, type = "text/csv;charset=utf-8"): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+/** Hands a file to the browser to save. */
+export function saveFile(fileName: string, file: Blob): void {
+  const url = URL.createObjectURL(file);
   const link = document.createElement("a");
   link.href = url;
   link.download = fileName;

@@ -1,0 +1,64 @@
+import { expect, test } from "vitest";
+import { ask, at, startTestServer } from "../testing/test-server.ts";
+
+const FILE = "/admin/exports/students.csv";
+
+test("a manager saves a table as a file that a spreadsheet reads as Korean, and the log has it", async () => {
+  await using server = await startTestServer();
+  await server.world.students(2_500);
+  const manager = await server.world.admin("manager");
+  const token = await server.signInAdmin(manager);
+  const answer = await fetch(`${server.url}/api/v1${FILE}`, { headers: { authorization: `Bearer ${token}` } });
+  expect([answer.status, answer.headers.get("content-type")]).toEqual([200, "text/csv; charset=utf-8"]);
+  expect(answer.headers.get("content-disposition")).toMatch(
+    /^attachment; filename="seonchak-students-\d{4}-\d\d-\d\d\.csv"$/,
+  );
+  expect([answer.headers.get("x-row-count"), answer.headers.get("cache-control")]).toEqual(["2500", "no-store"]);
+  const bytes = new Uint8Array(await answer.arrayBuffer());
+  expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+  const lines = new TextDecoder().decode(bytes).trimEnd().split("\r\n");
+  expect([lines.length, new Set(lines).size]).toEqual([2_501, 2_501]);
+  expect(lines[0]).toContain("학번 / Student number");
+  expect(await server.world.prisma.auditEntry.findFirst({ where: { action: "table.exported" } })).toMatchObject({
+    actor: manager.email,
+    target: "students",
+    after: { rowCount: 2_500 },
+  });
+});
+
+test("nobody below a manager gets a file, nor one that is signed out, and then nothing is in the log", async () => {
+  await using server = await startTestServer();
+  const viewer = await server.signInAdmin(await server.world.admin("viewer"));
+  const left = await server.signInAdmin(await server.world.admin("owner"));
+  expect((await server.call("/auth/logout", { method: "POST", token: left })).status).toBe(200);
+  const { accessToken } = await server.signIn(await server.world.student());
+  const tokens = [undefined, accessToken, viewer, left];
+  const answers = await Promise.all(tokens.map((token) => server.call(FILE, token ? { token } : {})));
+  expect(answers.map(({ status, body }) => [status, at(body, "error.reason")])).toEqual([
+    [401, "UNAUTHENTICATED"],
+    [403, "FORBIDDEN"],
+    [403, "FORBIDDEN"],
+    [401, "SESSION_ENDED"],
+  ]);
+  expect(await server.world.prisma.auditEntry.count({ where: { action: "table.exported" } })).toBe(0);
+});
+
+test("a table that is none is not found, and a file is only read", async () => {
+  await using server = await startTestServer();
+  const token = await server.signInAdmin(await server.world.admin("owner"));
+  const reasons = await Promise.all([
+    server.call("/admin/exports/passwords.csv", { token }),
+    server.call("/admin/exports/..%2fetc.csv", { token }),
+    server.call(FILE, { token, method: "POST", body: {} }),
+    server.call(FILE, { token, method: "DELETE" }),
+  ]);
+  expect(reasons.map(({ status, body }) => [status, at(body, "error.reason")])).toEqual([
+    [404, "NOT_FOUND"],
+    [404, "NOT_FOUND"],
+    [405, "METHOD_NOT_ALLOWED"],
+    [405, "METHOD_NOT_ALLOWED"],
+  ]);
+  expect(reasons.at(-1)?.headers.get("allow")).toBe("GET, OPTIONS");
+  const inEnglish = await ask(`${server.url}/api/v1${FILE}`, { headers: { "accept-language": "en" } });
+  expect(at(inEnglish.body, "error.message")).toBe("Please sign in.");
+});
