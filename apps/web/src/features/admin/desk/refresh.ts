@@ -9,7 +9,7 @@ export function useRefreshDesk(): () => void {
   const client = useQueryClient();
   const trpc = useTRPC();
   return useCallback(() => {
-    const { overview, rounds, lockers, resets, students, audit } = trpc.admin;
+    const { overview, rounds, lockers, resets, students, audit, administrators } = trpc.admin;
     const filters = [
       overview.queryFilter(),
       rounds.pathFilter(),
@@ -17,6 +17,7 @@ export function useRefreshDesk(): () => void {
       resets.list.queryFilter(),
       students.pathFilter(),
       audit.pathFilter(),
+      administrators.pathFilter(),
     ];
     for (const filter of filters) void client.invalidateQueries(filter);
   }, [client, trpc]);
