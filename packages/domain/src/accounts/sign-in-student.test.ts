@@ -3,7 +3,6 @@ import type { World } from "@seonchak/testing";
 import { createWorld, race } from "@seonchak/testing";
 import { expect, test } from "vitest";
 import { makeCouncil } from "./council-for-tests.ts";
-import { hashPhone } from "./phone.ts";
 import { signInStudent } from "./sign-in-student.ts";
 import { verifyAccessToken } from "./tokens.ts";
 
@@ -77,43 +76,6 @@ test("of thirty who race with one number and different names, one registers and 
   const tally = await race(names.map((name) => () => signIn(world, { name })));
   expect(tally).toEqual({ ok: 1, IDENTITY_MISMATCH: 29 });
   expect(await world.prisma.student.count()).toBe(1);
-});
-
-test("under the roster only listed students pass, and all three must match", async () => {
-  await using world = await createWorld();
-  await makeCouncil(world, { registrationPolicy: "roster" });
-  const phoneHash = hashPhone(world.secrets, MINJI.phoneNumber);
-  await world.prisma.rosterEntry.createMany({
-    data: [
-      { studentNumber: MINJI.studentNumber, name: MINJI.name, phoneHash, cohort: "24" },
-      { studentNumber: "2026000001", name: "박 서준", phoneHash: null },
-    ],
-  });
-  const tally = await race([
-    () => signIn(world, { studentNumber: "2026999999" }),
-    () => signIn(world, { phoneNumber: "01000000000" }),
-    () => signIn(world, { name: "김민수" }),
-    () => signIn(world, { studentNumber: "2026000001", name: "박 서준", phoneNumber: "01099999999" }),
-  ]);
-  expect(tally).toEqual({ NOT_ON_ROSTER: 1, IDENTITY_MISMATCH: 2, ok: 1 });
-  expect((await signIn(world)).identity.cohort).toBe("24");
-});
-
-test("who was registered under an open policy is refused once the roster rules and does not list him", async () => {
-  await using world = await createWorld();
-  await makeCouncil(world);
-  await signIn(world);
-  await world.prisma.council.update({ where: { id: 1 }, data: { registrationPolicy: "roster" } });
-  expect(await race([() => signIn(world)])).toEqual({ NOT_ON_ROSTER: 1 });
-});
-
-test("a cohort that the roster changed is in the next sign-in's token", async () => {
-  await using world = await createWorld();
-  await makeCouncil(world);
-  await signIn(world);
-  const { studentNumber, name } = MINJI;
-  await world.prisma.rosterEntry.create({ data: { studentNumber, name, cohort: "25" } });
-  expect((await signIn(world)).identity.cohort).toBe("25");
 });
 
 test("closed registration refuses new numbers only, and never locks them out for later", async () => {

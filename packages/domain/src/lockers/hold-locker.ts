@@ -60,7 +60,7 @@ async function findIn(deps: Deps, rounds: PublishedRound[], lockerNumber: number
 
 /**
  * A student takes a locker for the round's hold time. Pressing again gives the same hold (SPECS 2). One round trip to
- * Redis, none to Postgres.
+ * Redis, none to Postgres; who is of another cohort than the round's is looked up before the refusal.
  */
 export async function holdLocker(deps: Deps, input: HoldLockerInput & Student): Promise<HeldLocker> {
   const word = ({ isNew }: HeldLocker) => (isNew ? "HELD" : "STANDING");
@@ -69,12 +69,18 @@ export async function holdLocker(deps: Deps, input: HoldLockerInput & Student): 
 
 async function takeHold(deps: Deps, input: HoldLockerInput & Student): Promise<HeldLocker> {
   const { roundId, locker, plan } = await findLocker(deps, input);
-  const reply = await placeHold(deps, lockerEvent(roundId), {
+  const request = {
     holdId: input.holdId ?? holdId.parse(randomUUID()),
     studentId: input.studentId,
     cohort: input.cohort,
     claims: [{ poolId: locker.poolId, units: 1 }],
-  });
+  };
+  let reply = await placeHold(deps, lockerEvent(roundId), request);
+  if (reply.word === "NOT_ELIGIBLE") {
+    // The session's token may be older than the roster that lets its student in.
+    const cohort = await readCohort(deps, input.studentId);
+    if (cohort !== input.cohort) reply = await placeHold(deps, lockerEvent(roundId), { ...request, cohort });
+  }
   if (reply.word !== "HELD" && reply.word !== "STANDING") throw refusalOfPlace(reply, locker, plan);
   return {
     holdId: reply.holdId,
@@ -84,6 +90,11 @@ async function takeHold(deps: Deps, input: HoldLockerInput & Student): Promise<H
     serverTime: new Date(reply.nowMs).toISOString(),
     isNew: reply.word === "HELD",
   };
+}
+
+async function readCohort({ prisma }: Deps, studentId: StudentId): Promise<string | null> {
+  const student = await prisma.student.findFirst({ where: { id: studentId, removedAt: null } });
+  return student?.cohort ?? null;
 }
 
 /** Gives the student's live hold back: free for everybody at once. */

@@ -47,44 +47,40 @@ export function readRosterFile(secrets: Secrets, text: string): RosterFile {
     saysPhone: rows.some(({ cells }) => cells.phoneNumber !== ""),
     saysCohort: rows.some(({ cells }) => cells.cohort !== ""),
   };
-  const linesOfNumber = numberLines(rows);
-  for (const row of rows) {
-    const read = readRow(secrets, row);
-    const number = studentNumber.safeParse(row.cells.studentNumber).data;
-    const twice = number === undefined ? undefined : linesOfNumber.get(number)?.find((line) => line !== row.line);
-    if ("entry" in read && number !== undefined && twice === undefined) {
+  const numbered = rows.map((row) => ({ row, number: studentNumber.safeParse(row.cells.studentNumber).data ?? null }));
+  const linesOf = new Map<string, number[]>();
+  for (const { row, number } of numbered)
+    if (number !== null) linesOf.set(number, [...(linesOf.get(number) ?? []), row.line]);
+  for (const { row, number } of numbered) {
+    const read = readRow(secrets, row, number);
+    const twin = number === null ? undefined : linesOf.get(number)?.find((line) => line !== row.line);
+    if ("entry" in read && number !== null && twin === undefined) {
       file.entries.set(number, read.entry);
       continue;
     }
-    if (number !== undefined) file.brokenNumbers.add(number);
-    file.broken.push("entry" in read ? sameNumber(row, twice ?? null) : read);
+    if (number !== null) file.brokenNumbers.add(number);
+    file.broken.push("entry" in read ? sameNumber(row, twin ?? null) : read);
   }
   file.broken.sort((a, b) => a.line - b.line);
   return file;
 }
 
-function numberLines(rows: Row[]): Map<string, number[]> {
-  const lines = new Map<string, number[]>();
-  for (const { line, cells } of rows) {
-    const number = studentNumber.safeParse(cells.studentNumber).data;
-    if (number !== undefined) lines.set(number, [...(lines.get(number) ?? []), line]);
-  }
-  return lines;
-}
-
 /** The entry, or the first thing that is wrong with the row. */
-function readRow(secrets: Secrets, { line, raw, cells }: Row): { entry: StoredEntry } | BrokenRosterRow {
+function readRow(
+  secrets: Secrets,
+  { line, raw, cells }: Row,
+  number: string | null,
+): { entry: StoredEntry } | BrokenRosterRow {
   const broken = brokenAt(line, raw);
-  if (!studentNumber.safeParse(cells.studentNumber).success)
-    return { ...broken, reason: "BAD_NUMBER", field: "studentNumber" };
+  if (number === null) return { ...broken, reason: "BAD_NUMBER", field: "studentNumber" };
   const name = personName.safeParse(cells.name);
   if (!name.success) return { ...broken, reason: "BAD_NAME", field: "name" };
-  const phone = phoneNumber.safeParse(mendedPhone(cells.phoneNumber));
-  if (cells.phoneNumber !== "" && !phone.success) return { ...broken, reason: "BAD_PHONE", field: "phoneNumber" };
-  const cohort = cohortName.safeParse(cells.cohort);
-  if (cells.cohort !== "" && !cohort.success) return { ...broken, reason: "BAD_COHORT", field: "cohort" };
-  const phoneHash = phone.data === undefined ? null : hashPhone(secrets, phone.data);
-  return { entry: { name: name.data, phoneHash, cohort: cohort.data ?? null } };
+  const phone = cells.phoneNumber === "" ? null : phoneNumber.safeParse(mendedPhone(cells.phoneNumber));
+  if (phone?.success === false) return { ...broken, reason: "BAD_PHONE", field: "phoneNumber" };
+  const cohort = cells.cohort === "" ? null : cohortName.safeParse(cells.cohort);
+  if (cohort?.success === false) return { ...broken, reason: "BAD_COHORT", field: "cohort" };
+  const phoneHash = phone && hashPhone(secrets, phone.data);
+  return { entry: { name: name.data, phoneHash, cohort: cohort?.data ?? null } };
 }
 
 /** Spreadsheets eat the zero of 010-1234-5678, and address books write it +82 10-1234-5678. */
