@@ -1,21 +1,19 @@
 import { randomUUID } from "node:crypto";
-import { studentQuery } from "@seonchak/schema";
 import type { TestRound, TestStudent, World } from "@seonchak/testing";
 import { createWorld, race } from "@seonchak/testing";
 import { expect, test } from "vitest";
 import { assertLive } from "./assert-live.ts";
 import { makeCouncil } from "./council-for-tests.ts";
 import { readMe, readViewer, removeMe, updateMe } from "./me.ts";
+import { removeStudent } from "./remove-student.ts";
 import { signInStudent } from "./sign-in-student.ts";
-import { listStudents, readStudent, removeStudent, updateStudent } from "./students.ts";
+import { endStudentSessions, readStudent, updateStudent } from "./students.ts";
 
 const PHONE = { userAgent: "a phone", address: "10.0.0.1" };
 const noHold = async () => false;
 
 const signIn = (world: World, student: Omit<TestStudent, "studentId" | "cohort">) =>
   signInStudent(world, { ...student, ...PHONE });
-const list = (world: World, query: Partial<ReturnType<typeof studentQuery.parse>> = {}) =>
-  listStudents(world, studentQuery.parse(query));
 
 async function own(world: World, { studentId }: TestStudent, { roundId, lockerIds }: TestRound) {
   const [lockerId = ""] = lockerIds;
@@ -77,40 +75,6 @@ test("a removed account leaves no number, name, phone or device behind, ends its
   expect((await signIn(world, minji)).isNew).toBe(true);
 });
 
-test("administrators find students by a part of number or name, page by page, in a steady order", async () => {
-  await using world = await createWorld();
-  for (let at = 0; at < 5; at += 1) await world.student({ name: "홍길동" });
-  await world.student({ name: "100% Kim_Lee", studentNumber: "2023321234" });
-  await world.prisma.student.updateMany({
-    where: { studentNumber: { endsWith: "5" } },
-    data: { removedAt: new Date() },
-  });
-  expect((await list(world)).total).toBe(5);
-  expect((await list(world, { search: "길동" })).total).toBe(4);
-  expect((await list(world, { search: "2023-3212" })).rows.map(({ name }) => name)).toEqual(["100% Kim_Lee"]);
-  expect((await list(world, { search: "kim_" })).total).toBe(1);
-  expect((await list(world, { search: "%" })).total).toBe(1);
-  expect((await list(world, { search: "_길" })).total).toBe(0);
-  expect((await list(world, { search: "-" })).total).toBe(0);
-  expect((await list(world, { search: "\u0000" })).total).toBe(5);
-  const pages = await Promise.all(
-    [1, 2, 3].map((page) => list(world, { page, pageSize: 2, sort: "name", descending: true })),
-  );
-  const ids = pages.flatMap(({ rows }) => rows.map(({ studentId }) => studentId));
-  expect(new Set(ids).size).toBe(5);
-});
-
-test("the list shows the locker that a student owns now, and never a phone", async () => {
-  await using world = await createWorld();
-  const minji = await world.student();
-  const round = await world.round({ lockers: 1, closesInMs: 1_000, expiresInMs: 60_000 });
-  await own(world, minji, round);
-  expect((await list(world)).rows[0]?.lockerNumber).toBe(round.lockerNumbers[0]);
-  expect(JSON.stringify(await list(world))).not.toContain(minji.phoneNumber);
-  world.passTime(60_001);
-  expect((await list(world)).rows[0]?.lockerNumber).toBeNull();
-});
-
 test("managers see the phone, viewers do not", async () => {
   await using world = await createWorld();
   await makeCouncil(world);
@@ -123,9 +87,10 @@ test("managers see the phone, viewers do not", async () => {
     await race([
       () => readStudent(world, viewer, minji),
       () => updateStudent(world, viewer, { studentId: minji.studentId, name: "다른 이름" }),
-      () => removeStudent(world, viewer, { studentId: minji.studentId, hasLiveHold: noHold }),
+      () => removeStudent(world, viewer, minji),
+      () => endStudentSessions(world, viewer, minji),
     ]),
-  ).toEqual({ FORBIDDEN: 3 });
+  ).toEqual({ FORBIDDEN: 4 });
 });
 
 test("a corrected student signs in with the new facts only, and the audit log has before and after without the phone", async () => {
@@ -184,16 +149,21 @@ test("blocking ends the sessions, unblocking lets in again, and saying what is s
   expect(await world.prisma.auditEntry.count({ where: { action: "student.updated" } })).toBe(2);
 });
 
-test("an administrator removes a student who has nothing live, and the log names nobody in full", async () => {
+test("an administrator signs one student out everywhere, and the log says how often", async () => {
   await using world = await createWorld();
-  const [owner, minji] = [await world.admin("owner"), await world.student()];
-  const remove = (hasLiveHold: () => Promise<boolean>) =>
-    removeStudent(world, owner, { studentId: minji.studentId, hasLiveHold });
-  expect(await race([() => remove(async () => true)])).toEqual({ ACCOUNT_IN_USE: 1 });
-  expect(await race([() => remove(noHold)])).toEqual({ ok: 1 });
-  expect(await race([() => remove(noHold)])).toEqual({ NOT_FOUND: 1 });
-  const acts = await world.prisma.auditEntry.findMany();
-  expect(acts).toHaveLength(1);
-  expect(acts[0]).toMatchObject({ action: "student.removed", actor: owner.email });
-  expect(acts[0]?.target).toMatch(/^2026••\d{4}$/);
+  await makeCouncil(world);
+  const [owner, minji, seojun] = [await world.admin("owner"), await world.student(), await world.student()];
+  const sessions = [await signIn(world, minji), await signIn(world, minji), await signIn(world, seojun)];
+  expect(await endStudentSessions(world, owner, minji)).toEqual({ endedCount: 2 });
+  const tally = await race(
+    sessions.map(
+      ({ identity }) =>
+        () =>
+          assertLive(world, identity, { write: true }),
+    ),
+  );
+  expect(tally).toEqual({ SESSION_ENDED: 2, ok: 1 });
+  const act = await world.prisma.auditEntry.findFirstOrThrow();
+  expect(act).toMatchObject({ action: "student.sessions_ended", after: { endedSessions: 2 } });
+  expect(act.target).toMatch(/^2026••\d{4}$/);
 });

@@ -1,51 +1,30 @@
 import type { Tx } from "@seonchak/prisma";
 import { lostUniqueIndex } from "@seonchak/prisma";
-import type { AdminStudent, StudentId, StudentQuery, UpdateStudentInput } from "@seonchak/schema";
-import { studentId } from "@seonchak/schema";
+import type { StudentId, UpdateStudentInput } from "@seonchak/schema";
 import { recordAudit } from "../audit/audit.ts";
-import { literalSearch } from "../audit/literal-search.ts";
 import type { Actor, Deps } from "../deps.ts";
 import { maskNumber } from "../lockers/mask-number.ts";
 import { Refusal } from "../refusal.ts";
 import { assertManager } from "./identity.ts";
-import type { HasLiveHold } from "./me.ts";
-import { eraseStudent } from "./me.ts";
+import { readStudentRow } from "./list-students.ts";
 import { phoneFields, readPhone } from "./phone.ts";
 import { denySessions, endSessionRows, sessionsOfStudent } from "./session-rows.ts";
-
-/** A page of students, removed ones left out; `search` finds a part of the number or of the name. */
-export async function listStudents(deps: Deps, { page, pageSize, search, descending, sort }: StudentQuery) {
-  const named = { name: { contains: literalSearch(search.normalize("NFC")), mode: "insensitive" as const } };
-  const digits = search.replace(/[\s-]/g, "");
-  const numbered = /^\d+$/.test(digits) ? [{ studentNumber: { contains: digits } }] : [];
-  const where = { removedAt: null, ...(search ? { OR: [named, ...numbered] } : {}) };
-  const direction = descending ? ("desc" as const) : ("asc" as const);
-  const [rows, total] = await Promise.all([
-    deps.prisma.student.findMany({
-      where,
-      include: liveLocker(deps.clock.now()),
-      // Students of one name stay in one order, so that pages do not overlap.
-      orderBy: [{ [sort]: direction }, { id: direction }],
-      skip: (page - 1) * pageSize,
-      take: pageSize,
-    }),
-    deps.prisma.student.count({ where }),
-  ]);
-  return { rows: rows.map(adminStudentOf), total, page, pageSize };
-}
 
 /** One student with the phone number; the look is in the audit log. Managers and owners. */
 export async function readStudent(deps: Deps, actor: Actor, { studentId: id }: { studentId: StudentId }) {
   assertManager(actor);
   const now = deps.clock.now();
-  const student = await deps.prisma.student.findFirst({ where: { id, removedAt: null }, include: liveLocker(now) });
-  if (!student) throw new Refusal("NOT_FOUND");
+  const [row, student] = await Promise.all([
+    readStudentRow(deps, id),
+    deps.prisma.student.findFirst({ where: { id, removedAt: null } }),
+  ]);
+  if (!row || !student) throw new Refusal("NOT_FOUND");
   const liveSessionCount = await deps.prisma.session.count({
     where: { studentId: id, revokedAt: null, expiresAt: { gt: now } },
   });
   const target = maskNumber(student.studentNumber);
   await recordAudit(deps.prisma, actor, { action: "student.looked_at", targetKind: "student", target });
-  return { ...adminStudentOf(student), phoneNumber: readPhone(deps.secrets, student.phoneEncrypted), liveSessionCount };
+  return { ...row, phoneNumber: readPhone(deps.secrets, student.phoneEncrypted), liveSessionCount };
 }
 
 /**
@@ -81,27 +60,29 @@ export async function updateStudent(deps: Deps, actor: Actor, input: UpdateStude
   }
 }
 
-/** Removes a student who has nothing live, as `removeMe` does; else ACCOUNT_IN_USE. Managers and owners. */
-export async function removeStudent(
+/** Signs one student out everywhere. Managers and owners. */
+export async function endStudentSessions(
   deps: Deps,
   actor: Actor,
-  { studentId: id, hasLiveHold }: { studentId: StudentId; hasLiveHold: HasLiveHold },
-): Promise<void> {
+  { studentId: id }: { studentId: StudentId },
+): Promise<{ endedCount: number }> {
   assertManager(actor);
-  if (await hasLiveHold()) throw new Refusal("ACCOUNT_IN_USE");
+  const now = deps.clock.now();
   const ended = await deps.prisma.$transaction(async (tx) => {
-    const erased = await eraseStudent(tx, deps.clock.now(), id);
-    const target = maskNumber(erased.studentNumber);
+    const student = await tx.student.findFirst({ where: { id, removedAt: null } });
+    if (!student) throw new Refusal("NOT_FOUND");
+    const ids = await endSessionRows(tx, { now, reason: "by_council", which: sessionsOfStudent(id) });
     await recordAudit(tx, actor, {
-      action: "student.removed",
+      action: "student.sessions_ended",
       targetKind: "student",
-      target,
-      before: { studentId: id, isRemoved: false },
-      after: { studentId: id, isRemoved: true, endedSessions: erased.ended.length },
+      target: maskNumber(student.studentNumber),
+      before: { liveSessions: ids.length },
+      after: { endedSessions: ids.length },
     });
-    return erased.ended;
+    return ids;
   });
   await denySessions(deps, ended);
+  return { endedCount: ended.length };
 }
 
 type Student = NonNullable<Awaited<ReturnType<Tx["student"]["findFirst"]>>>;
@@ -132,22 +113,4 @@ function changeOf(deps: Deps, student: Student, input: UpdateStudentInput) {
     data.blockedAt = input.isBlocked ? deps.clock.now() : null;
   }
   return { before, after, data, endsSessions };
-}
-
-/** The locker that a student owns now, in whichever round. */
-function liveLocker(now: Date) {
-  const where = { endedAt: null, round: { expiresAt: { gt: now } } };
-  return { assignments: { where, orderBy: { confirmedAt: "desc" as const }, take: 1, include: { locker: true } } };
-}
-
-function adminStudentOf(student: Student & { assignments: { locker: { number: number } }[] }): AdminStudent {
-  return {
-    studentId: studentId.parse(student.id),
-    studentNumber: student.studentNumber,
-    name: student.name,
-    cohort: student.cohort,
-    createdAt: student.createdAt.toISOString(),
-    isBlocked: student.blockedAt !== null,
-    lockerNumber: student.assignments[0]?.locker.number ?? null,
-  };
 }

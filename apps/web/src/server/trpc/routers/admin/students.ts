@@ -1,7 +1,11 @@
-import { listStudents, readStudent, removeStudent, updateStudent } from "@seonchak/domain/accounts/students";
+import { listStudents } from "@seonchak/domain/accounts/list-students";
+import { previewRemoval, removeStudent } from "@seonchak/domain/accounts/remove-student";
+import { endStudentSessions, readStudent, updateStudent } from "@seonchak/domain/accounts/students";
 import {
   adminStudentDetail,
   done,
+  endedSessions,
+  removalPreview,
   studentPage,
   studentQuery,
   studentTarget,
@@ -11,7 +15,6 @@ import { adminCall } from "../../../rest/admin-call.ts";
 import { finished } from "../../finished.ts";
 import { router } from "../../init.ts";
 import { adminProcedure } from "../../procedures.ts";
-import { liveHoldOf } from "../../who-asks.ts";
 
 export const studentsRouter = router({
   list: adminProcedure("viewer")
@@ -32,11 +35,21 @@ export const studentsRouter = router({
     .output(done)
     .mutation(({ ctx, input }) => finished(updateStudent(ctx.services, ctx.actor, input))),
 
+  endSessions: adminProcedure("manager")
+    .meta({ rest: adminCall("DELETE", "/students/:id/sessions", "Sign a student out everywhere.") })
+    .input(studentTarget)
+    .output(endedSessions)
+    .mutation(({ ctx, input }) => endStudentSessions(ctx.services, ctx.actor, input)),
+
+  previewRemoval: adminProcedure("manager")
+    .meta({ rest: adminCall("GET", "/students/:id/removal", "What removing a student would take back now.") })
+    .input(studentTarget)
+    .output(removalPreview)
+    .query(({ ctx, input }) => previewRemoval(ctx.services, input)),
+
   remove: adminProcedure("manager")
     .meta({ rest: adminCall("DELETE", "/students/:id", "Remove a student; gives everything back.") })
     .input(studentTarget)
     .output(done)
-    .mutation(({ ctx: { services, actor }, input }) =>
-      finished(removeStudent(services, actor, { ...input, hasLiveHold: liveHoldOf(services, input.studentId) })),
-    ),
+    .mutation(({ ctx, input }) => finished(removeStudent(ctx.services, ctx.actor, input))),
 });
