@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { council, runCommand } from "../support/commands.ts";
@@ -75,6 +75,9 @@ test.describe("at the machine's own console", () => {
     const product = await start();
     const student = await signUp(product.call);
     const folder = mkdtempSync(join(tmpdir(), "seonchak-commands-"));
+    const another = await signUp(product.call);
+    const one = await council(product, ["end-sessions", another.studentNumber]);
+    expect(one).toMatchObject({ code: 0, output: "Ended 1 sessions.\n" });
     const ended = await council(product, ["end-sessions", "students"]);
     expect(ended).toMatchObject({ code: 0, output: "Ended 1 sessions.\n" });
     await expect(async () =>
@@ -85,7 +88,7 @@ test.describe("at the machine's own console", () => {
     const file = join(folder, "who.csv");
     expect(await council(product, to, { calledFrom: folder })).toMatchObject({
       code: 0,
-      output: `Wrote 3 rows to ${file}\n`,
+      output: `Wrote 4 rows to ${file}\n`,
     });
     expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(readFileSync(file, "utf8")).toContain(student.studentNumber);
@@ -94,6 +97,58 @@ test.describe("at the machine's own console", () => {
       errors: expect.stringContaining("is there already"),
     });
     expect(await actsOf(product, "table.exported")).toHaveLength(1);
+    rmSync(folder, { recursive: true });
+  });
+
+  test("a roster is imported once its broken rows are skipped, from what Korean Excel saves, and rolled back", async ({
+    start,
+  }) => {
+    const product = await start();
+    const folder = mkdtempSync(join(tmpdir(), "seonchak-commands-"));
+    const from = { calledFrom: folder };
+    const rows = [
+      "학번,이름,전화번호,소속",
+      "2026000001,김민지,1012345678,1학년",
+      "20260000,이서준,,",
+      "2026000003,박,,",
+    ];
+    writeFileSync(join(folder, "broken.csv"), rows.join("\r\n"));
+    // 학번,이름 / 2026000002,홍 (one character: broken) / 2026000004,김김 in CP949.
+    const korean = ["c7d0b9f82cc0ccb8a70a", "323032363030303030322cc8ab0a", "323032363030303030342cb1e8b1e80a"];
+    writeFileSync(join(folder, "excel.csv"), Buffer.from(korean.join(""), "hex"));
+
+    const broken = await council(product, ["roster", "import", "broken.csv", "--yes"], from);
+    expect(broken).toMatchObject({ code: 2, errors: "" });
+    expect(broken.output).toMatch(/line 3: the student number needs 10 digits.*20260000.*\n.*line 4: the name needs/);
+    const dry = await council(product, ["roster", "import", "broken.csv", "--skip-broken", "--dry-run"], from);
+    expect(dry).toMatchObject({
+      code: 0,
+      output: expect.stringMatching(/added +1\n {2}\+ 2026000001 김민지 \(1학년\)/),
+    });
+    expect(
+      await council(product, ["roster", "import", "broken.csv", "--skip-broken"], { ...from, typed: "n\n" }),
+    ).toMatchObject({ code: 1 });
+    const counted = ["db:shell", "-c", "SELECT count(*) AS entries FROM roster_entries"];
+    expect((await council(product, counted)).output).toContain("\n0\n");
+
+    expect(await council(product, ["roster", "import", "broken.csv", "--skip-broken", "--yes"], from)).toMatchObject({
+      code: 0,
+    });
+    const second = ["roster", "import", "excel.csv", "--mode", "add", "--skip-broken"];
+    expect(await council(product, second, { ...from, typed: "y\n" })).toMatchObject({
+      code: 0,
+      output: expect.stringContaining("Imported: 1 added, 0 changed, 0 removed."),
+    });
+    expect((await council(product, counted)).output).toContain("\n2\n");
+    const undone = await council(product, ["roster", "undo"], { typed: "y\n" });
+    expect(undone).toMatchObject({ code: 0, output: expect.stringContaining("excel.csv") });
+    expect((await council(product, counted)).output).toContain("\n1\n");
+    expect(await council(product, ["roster", "import", "nothing.csv"], from)).toMatchObject({ code: 1 });
+    for (const [action, count] of [
+      ["roster.imported", 2],
+      ["roster.undone", 1],
+    ] as const)
+      expect(await actsOf(product, action)).toHaveLength(count);
     rmSync(folder, { recursive: true });
   });
 

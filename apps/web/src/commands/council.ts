@@ -4,6 +4,7 @@ import { addDbShell } from "./council/db-shell.ts";
 import { addEndSessions } from "./council/end-sessions.ts";
 import { addExport } from "./council/export.ts";
 import { addReset } from "./council/reset.ts";
+import { addRoster } from "./council/roster.ts";
 import { addRounds } from "./council/rounds.ts";
 
 // `pnpm council <command>`: what the council does at its desk, from the machine that the product runs on.
@@ -18,5 +19,5 @@ const program = new Command("council")
   .helpOption("--help", "what there is, or what a command takes")
   .showHelpAfterError("Add --help to see what is possible.");
 
-for (const add of [addRounds, addReset, addEndSessions, addAdminReset, addExport, addDbShell]) add(program);
+for (const add of [addRounds, addReset, addRoster, addEndSessions, addAdminReset, addExport, addDbShell]) add(program);
 await program.parseAsync();

@@ -2,7 +2,7 @@ import type { Tx } from "@seonchak/prisma";
 import { lostUniqueIndex } from "@seonchak/prisma";
 import type { StudentId, UpdateStudentInput } from "@seonchak/schema";
 import { recordAudit } from "../audit/audit.ts";
-import type { Actor, Deps } from "../deps.ts";
+import type { Actor, CouncilActor, Deps } from "../deps.ts";
 import { maskNumber } from "../lockers/mask-number.ts";
 import { Refusal } from "../refusal.ts";
 import { assertManager } from "./identity.ts";
@@ -63,7 +63,7 @@ export async function updateStudent(deps: Deps, actor: Actor, input: UpdateStude
 /** Signs one student out everywhere. Managers and owners. */
 export async function endStudentSessions(
   deps: Deps,
-  actor: Actor,
+  actor: CouncilActor,
   { studentId: id }: { studentId: StudentId },
 ): Promise<{ endedCount: number }> {
   assertManager(actor);

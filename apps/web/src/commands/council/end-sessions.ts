@@ -1,7 +1,8 @@
 import type { Deps } from "@seonchak/domain";
 import { endAllSessions } from "@seonchak/domain/accounts/sessions";
+import { endStudentSessions } from "@seonchak/domain/accounts/students";
 import { CONSOLE } from "@seonchak/domain/audit/audit";
-import { endSessionsInput } from "@seonchak/schema";
+import { endSessionsInput, studentId, studentNumber } from "@seonchak/schema";
 import type { Command } from "commander";
 import { runOnStores, say } from "../open-stores.ts";
 
@@ -15,8 +16,18 @@ export function addEndSessions(program: Command): void {
 
 async function endSessionsOf(deps: Deps, who: string): Promise<number> {
   const group = endSessionsInput.shape.group.safeParse(who);
-  if (!group.success) throw new Error(`"${who}" is neither students, administrators, everyone nor a student's number.`);
-  const { endedCount } = await endAllSessions(deps, CONSOLE, { group: group.data });
+  const { endedCount } = group.success
+    ? await endAllSessions(deps, CONSOLE, { group: group.data })
+    : await endStudentSessions(deps, CONSOLE, { studentId: await findStudent(deps, who) });
   say(`Ended ${endedCount} sessions.`);
   return 0;
+}
+
+async function findStudent({ prisma }: Deps, who: string) {
+  const number = studentNumber.safeParse(who);
+  if (!number.success)
+    throw new Error(`"${who}" is neither students, administrators, everyone nor a student's number.`);
+  const student = await prisma.student.findFirst({ where: { studentNumber: number.data, removedAt: null } });
+  if (!student) throw new Error(`No student has registered with the number ${number.data}.`);
+  return studentId.parse(student.id);
 }

@@ -2,7 +2,7 @@ import { closeSync, existsSync, openSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Deps } from "@seonchak/domain";
 import { CONSOLE } from "@seonchak/domain/audit/audit";
-import { exportTable } from "@seonchak/domain/exports/export-table";
+import { streamTable } from "@seonchak/domain/exports/export-table";
 import type { ExportTable } from "@seonchak/schema";
 import { exportTable as tables } from "@seonchak/schema";
 import type { Command } from "commander";
@@ -29,8 +29,8 @@ async function writeTable(deps: Deps, { calledFrom }: Installation, { table, out
   // Before the table is read, which the audit log would then name in vain.
   const opened = openNew(file);
   try {
-    const { csv, rowCount } = await exportTable(deps, CONSOLE, { table });
-    writeFileSync(opened, csv);
+    const { parts, rowCount } = await streamTable(deps, CONSOLE, { table });
+    for await (const part of parts) writeFileSync(opened, part);
     say(`Wrote ${rowCount} rows to ${file}`);
     return 0;
   } finally {
