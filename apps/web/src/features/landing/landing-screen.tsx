@@ -17,7 +17,7 @@ import { useRounds } from "./use-rounds.ts";
 /** What is open and what comes, then what is mine. */
 export function LandingScreen() {
   const t = useTranslations("landing");
-  const { rounds, link, refresh } = useRounds();
+  const { rounds, link, refresh } = useRounds({ showsCounts: true });
   useFollowTabs();
   return (
     <>

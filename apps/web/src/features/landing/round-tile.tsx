@@ -1,13 +1,14 @@
 "use client";
 
-import { DoorClosed } from "lucide-react";
-import { useLocale, useTranslations } from "next-intl";
+import { DoorClosed, Megaphone } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { Link } from "../../i18n/navigation.tsx";
 import { buttonClass } from "../../ui/button-class.ts";
 import { Card } from "../../ui/card.tsx";
 import { Countdown } from "../../ui/countdown.tsx";
 import type { PillTone } from "../../ui/pill.tsx";
 import { Pill } from "../../ui/pill.tsx";
+import { hasNotice, NoticeText } from "../live/notice-text.tsx";
 import { useServerOffsetMs } from "../live/server-clock.ts";
 import { useLockerWords } from "../lockers/words.ts";
 import type { CardView } from "./round-card.ts";
@@ -47,6 +48,7 @@ export function RoundTile({ round, state }: CardView) {
           <p className="text-ink-2">{t(`when.${state}`, times)}</p>
         </div>
       </div>
+      <Notice round={round} state={state} />
       <Figure round={round} state={state} />
       <Link
         href={`/lockers?round=${round.id}`}
@@ -58,16 +60,24 @@ export function RoundTile({ round, state }: CardView) {
   );
 }
 
+/** What the council says of the round, in whatever state it is. */
+function Notice({ round, state }: CardView) {
+  const t = useTranslations("landing");
+  if (!hasNotice(round) && state !== "paused") return null;
+  const look = state === "paused" ? "bg-held-soft text-held-ink" : "bg-brand-soft text-ink";
+  return (
+    <p role="status" className={`flex gap-2.5 rounded-card px-4 py-3 ${look}`}>
+      <Megaphone aria-hidden="true" className="mt-0.5 size-4.5 shrink-0" />
+      {hasNotice(round) ? <NoticeText round={round} /> : t("pausedNoNotice")}
+    </p>
+  );
+}
+
 /** The one number that matters now: what is left, or how long until it opens. */
 function Figure({ round, state }: CardView) {
   const t = useTranslations("landing");
-  const locale = useLocale();
   const serverOffsetMs = useServerOffsetMs();
   if (state === "open") return <LeftFigure round={round} />;
-  if (state === "paused") {
-    const notice = (locale === "ko" ? round.noticeKo : round.noticeEn) || t("pausedNoNotice");
-    return <p className="rounded-card bg-held-soft px-4 py-3 text-held-ink">{notice}</p>;
-  }
   if (state !== "upcoming") return null;
   return (
     <p className="grid rounded-card bg-sunken px-4 py-3">
@@ -85,13 +95,13 @@ function LeftFigure({ round }: Pick<CardView, "round">) {
   const t = useTranslations("landing");
   const serverOffsetMs = useServerOffsetMs();
   const { availableCount, lockerCount } = round;
-  const width = `${lockerCount > 0 ? (availableCount / lockerCount) * 100 : 0}%`;
+  const width = `${lockerCount > 0 ? ((availableCount ?? 0) / lockerCount) * 100 : 0}%`;
   return (
     <div className="grid gap-2 rounded-card bg-sunken px-4 py-3">
       <p className="flex items-baseline justify-between gap-3">
         <span className="text-sm text-ink-2">{t("left")}</span>
         <span>
-          <b className="text-2xl font-bold tracking-tight">{availableCount}</b>
+          <b className="text-2xl font-bold tracking-tight">{availableCount ?? "–"}</b>
           <span className="text-ink-2"> / {lockerCount}</span>
         </span>
       </p>

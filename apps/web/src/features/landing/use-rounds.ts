@@ -5,14 +5,21 @@ import { useTRPC, useTRPCClient } from "../../trpc/react.tsx";
 import { refusalOf } from "../../trpc/refusal-of.ts";
 import { useOnline } from "../../ui/online.ts";
 import { linkState } from "../live/link-state.ts";
+import { useRoundsStream } from "../live/rounds-stream.ts";
 import { learnServerTime } from "../live/server-clock.ts";
 
-/** How often what is left is asked for; the boards themselves are live. */
+/** How often what is left is asked for; times and notices are told at once, and the boards themselves are live. */
 const POLL_MS = 10_000;
+/** Where nothing is counted, beside the stream. */
+const POLL_WORDS_MS = 60_000;
 const RETRY_MS = 700;
 
-/** Every round that students can see, renewed while the page can be seen; the last known ones while the server is away. */
-export function useRounds() {
+/**
+ * Every round that students can see, renewed while the page can be seen; the last known ones while the server is away.
+ * `showsCounts`: what is left is on the screen too.
+ */
+export function useRounds({ showsCounts }: { showsCounts: boolean }) {
+  const { isStreaming } = useRoundsStream();
   const trpc = useTRPC();
   const client = useTRPCClient();
   const query = useQuery({
@@ -25,7 +32,7 @@ export function useRounds() {
     networkMode: "always",
     retry: (failures, error) => failures < 1 && refusalOf(error) === null,
     retryDelay: RETRY_MS,
-    refetchInterval: POLL_MS,
+    refetchInterval: isStreaming && !showsCounts ? POLL_WORDS_MS : POLL_MS,
   });
   const link = linkState({
     isOnline: useOnline(),

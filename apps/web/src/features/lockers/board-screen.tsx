@@ -9,6 +9,7 @@ import { canAct } from "../live/link-state.ts";
 import { useServerMoment } from "../live/server-moment.ts";
 import { useFollowTabs } from "../live/tabs-agree.ts";
 import { BoardHead, BoardKey } from "./board-head.tsx";
+import { BoardNotice } from "./board-notice.tsx";
 import type { BoardView, LockerView, SectionView } from "./board-view.ts";
 import { boardView, findLocker, momentsOf } from "./board-view.ts";
 import { LockerList as ListOf } from "./locker-list.tsx";
@@ -22,6 +23,7 @@ import type { SectionProps } from "./section-props.ts";
 import { StatusDock } from "./status-dock.tsx";
 import { useBackAt } from "./use-back-at.ts";
 import { useMineShown } from "./use-mine-shown.ts";
+import { useNoticePlace } from "./use-notice-place.ts";
 import type { Press } from "./use-press.ts";
 import { usePress } from "./use-press.ts";
 import { useVanished } from "./use-vanished.ts";
@@ -49,6 +51,7 @@ export function BoardScreen({ list, link, refresh, backAtNumber }: BoardScreenPr
   useVanished(list, press.say);
   useBackAt(backAtNumber, press.say);
   useFollowTabs();
+  const notice = useNoticePlace(useLockerWords().noticeOf(list.round), view.state);
 
   function pressed(locker: LockerView) {
     if (locker.mine === "owned" && list.mine?.locker) show({ locker: list.mine.locker, isNew: false });
@@ -60,14 +63,16 @@ export function BoardScreen({ list, link, refresh, backAtNumber }: BoardScreenPr
   return (
     <>
       <BoardHead list={list} view={view} link={link} />
+      <BoardNotice {...notice} />
       <OpeningCard list={list} view={view} />
       <BoardKey />
       <Sections {...{ list, view, link, press, onPress: pressed }} />
       <MySheets hold={hold} shown={shown} link={link} onShow={show} onGone={() => void refresh()} />
       {hold && <SwitchDialog press={press} />}
       <StatusDock
-        round={list.round}
         state={view.state}
+        notice={notice.over}
+        onRead={notice.place}
         link={link}
         isStale={list.isStale}
         isWaiting={press.state.step === "pressing" && press.state.pressing.isWaiting}

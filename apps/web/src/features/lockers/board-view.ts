@@ -52,7 +52,10 @@ export function momentsOf(list: LockerList): number[] {
 }
 
 /** A round's state when the page's own clock has passed one of its times since it was read. */
-export function roundStateAt(round: PublicRound, nowMs: number): RoundState {
+export function roundStateAt(
+  round: Pick<PublicRound, "state" | "opensAt" | "closesAt" | "expiresAt">,
+  nowMs: number,
+): RoundState {
   if (round.state === "draft") return "draft";
   if (nowMs >= Date.parse(round.expiresAt)) return "ended";
   if (nowMs >= Date.parse(round.closesAt)) return "closed";

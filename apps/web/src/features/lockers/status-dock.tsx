@@ -1,13 +1,17 @@
 "use client";
 
-import type { PublicRound, RoundState } from "@seonchak/schema";
-import { useLocale, useTranslations } from "next-intl";
+import type { RoundState } from "@seonchak/schema";
+import { X } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { Banner } from "../../ui/banner.tsx";
+import { IconButton } from "../../ui/icon-button.tsx";
 import type { LinkState } from "../live/link-state.ts";
 
 type StatusDockProps = {
-  round: PublicRound;
   state: RoundState;
+  /** What the council says and has no place in the page. */
+  notice: string;
+  onRead: () => void;
   link: LinkState;
   isStale: boolean;
   isWaiting: boolean;
@@ -15,7 +19,7 @@ type StatusDockProps = {
 };
 
 /**
- * What is the matter with everything: offline, server away, paused. Docked at the lower edge and over the page, because a
+ * What is the matter with everything: offline, server away, paused, news of the council. Docked at the lower edge and over the page, because a
  * line that came and went at the top would move the lockers under a finger.
  */
 export function StatusDock({ hasSheet, ...about }: StatusDockProps) {
@@ -39,18 +43,29 @@ export function StatusDock({ hasSheet, ...about }: StatusDockProps) {
   );
 }
 
-function useSaid({ round, state, link, isStale, isWaiting }: Omit<StatusDockProps, "hasSheet">) {
+function useSaid({ state, notice, onRead, link, isStale, isWaiting }: Omit<StatusDockProps, "hasSheet">) {
   const t = useTranslations("lockers.dock");
-  const notice = useLocale() === "ko" ? round.noticeKo : round.noticeEn;
   if (link === "offline") return <Banner kind="offline" />;
   if (link === "away" && isStale) return <Banner kind="server-away">{t("stale")}</Banner>;
   if (link === "away") return <Banner kind="server-away" />;
   if (isWaiting) return <Banner kind="server-away">{t("waiting")}</Banner>;
-  if (state !== "paused") return null;
+  if (state === "paused") {
+    return (
+      <Banner kind="notice">
+        <p className="font-semibold">{t("paused")}</p>
+        <p className="break-keep wrap-anywhere">{notice === "" ? t("pausedNoNotice") : notice}</p>
+      </Banner>
+    );
+  }
+  if (notice === "") return null;
+  const read = (
+    <IconButton label={t("read")} onClick={onRead}>
+      <X aria-hidden="true" className="size-5" />
+    </IconButton>
+  );
   return (
-    <Banner kind="notice">
-      <p className="font-semibold">{t("paused")}</p>
-      <p>{notice === "" ? t("pausedNoNotice") : notice}</p>
+    <Banner kind="notice" action={read}>
+      <p className="break-keep wrap-anywhere">{notice}</p>
     </Banner>
   );
 }

@@ -15,6 +15,7 @@ import { useViewer } from "../live/viewer.ts";
 import { HistoryList } from "./history-list.tsx";
 import { MyHoldCard } from "./my-hold-card.tsx";
 import { MyLockerCard } from "./my-locker-card.tsx";
+import { RoundNotices } from "./round-notices.tsx";
 import { SignInFirst } from "./sign-in-first.tsx";
 import { useMine } from "./use-mine.ts";
 
@@ -36,6 +37,7 @@ export function MeScreen() {
           )
         }
       />
+      <RoundNotices />
       {student === null ? <SignInFirst next="/me" hasEnded={false} /> : <Mine isSignedIn={student !== undefined} />}
     </>
   );

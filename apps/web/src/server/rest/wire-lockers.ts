@@ -2,13 +2,13 @@ import type { LockerList, LockerPlace, Mine, MyReservations, RoundList } from "@
 import {
   confirmedLocker,
   heldLocker,
+  listedRound,
   lockerList,
   lockerPlace,
   myHold,
   myLocker,
   myReservations,
   publicLocker,
-  publicRound,
   roundList,
 } from "@seonchak/schema";
 import { z } from "zod";
@@ -34,7 +34,7 @@ export const wireReservations = myReservations.omit({ history: true }).extend({
 export const wireHeldLocker = heldLocker.extend({ locker: wirePlace });
 export const wireConfirmedLocker = confirmedLocker.extend({ locker: wireMyLocker });
 export const wireRoundList = roundList.extend({
-  rounds: z.array(publicRound.extend({ serverTime: roundList.shape.serverTime })),
+  rounds: z.array(listedRound.extend({ serverTime: roundList.shape.serverTime })),
 });
 
 function placeOnWire({ nameKo, nameEn, ...place }: LockerPlace): z.infer<typeof wirePlace> {

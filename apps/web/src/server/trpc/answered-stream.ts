@@ -1,10 +1,9 @@
-import type { BoardChanged } from "@seonchak/schema";
 import { TRPCError, tracked } from "@trpc/server";
 import { failureOf } from "../failure/failure.ts";
 import { codeOfReason } from "../failure/refusal-codes.ts";
 
 /** Each version with itself as the event's id. The first one is said at once, so a reconnect misses nothing. */
-export async function* trackedVersions(versions: AsyncIterable<BoardChanged>) {
+export async function* trackedVersions<Changed extends { version: string }>(versions: AsyncIterable<Changed>) {
   try {
     for await (const changed of versions) yield tracked(changed.version, changed);
   } catch (error) {

@@ -1,12 +1,12 @@
 "use client";
 
 import type { AdminRound } from "@seonchak/schema";
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import type { FormEvent } from "react";
 import { useId, useState } from "react";
 import { useTRPC } from "../../../trpc/react.tsx";
-import { refusalOf } from "../../../trpc/refusal-of.ts";
+import { Banner } from "../../../ui/banner.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
 import { notify } from "../../../ui/notify.ts";
@@ -14,13 +14,16 @@ import { nameIn } from "../desk/in-language.ts";
 import { withObjectParticle } from "../desk/korean-particle.ts";
 import { useMomentWords } from "../desk/moment.tsx";
 import { useRefreshDesk } from "../desk/refresh.ts";
-import { RefusalNote } from "../desk/refusal-note.tsx";
 import { useServerNow } from "../desk/server-offset.ts";
 import { OpenRoundFields } from "./open-round-fields.tsx";
+import { RoundRefusal, UnwellParts } from "./round-refusal.tsx";
 import type { RoundForm, TimesErrors, TimesField } from "./round-times.ts";
 import { checkTimes, roundForm } from "./round-times.ts";
+import { timesRefusal } from "./times-refusal.ts";
 
-/** Opens a round, now or at a time, or changes the times of one that runs. Says in numbers what will follow. */
+const LOOK_AGAIN_MS = 5_000;
+
+/** Opens a round, now or at a time. Says in numbers what will follow, and first whether the house is well. */
 export function OpenRoundDialog({ round, onClose }: { round: AdminRound; onClose: () => void }) {
   const t = useTranslations("adminRounds");
   const locale = useLocale();
@@ -30,12 +33,11 @@ export function OpenRoundDialog({ round, onClose }: { round: AdminRound; onClose
   const formId = useId();
   const [form, setForm] = useState(() => roundForm(round, serverNow()));
   const [errors, setErrors] = useState<TimesErrors>({});
-  const runs = round.state === "open" || round.state === "upcoming";
   const name = nameIn(locale, round);
   const open = useMutation(
     trpc.admin.rounds.open.mutationOptions({
       onSuccess: () => {
-        notify({ tone: "ok", text: t(runs ? "timesChanged" : "opened", { name }) });
+        notify({ tone: "ok", text: t("opened", { name }) });
         onClose();
       },
       onSettled: refresh,
@@ -48,7 +50,7 @@ export function OpenRoundDialog({ round, onClose }: { round: AdminRound; onClose
   }
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (open.isPending) return;
+    if (open.isPending || blocked !== undefined) return;
     const checked = checkTimes(form, round, serverNow());
     if (checked.ok) open.mutate(checked.input);
     else setErrors(checked.errors);
@@ -58,43 +60,46 @@ export function OpenRoundDialog({ round, onClose }: { round: AdminRound; onClose
     const error = errors[field];
     return error ? t(`errors.${error}`) : refused?.field === field ? refused.message : undefined;
   };
-  const title = runs ? "timesTitle" : "openTitle";
+  const unwell = useUnwell();
+  const blocked = round.lockerCount === 0 ? t("noLockers") : unwell.length > 0 ? t("unwell.reason") : undefined;
   return (
     <Dialog
       open
       onOpenChange={onClose}
-      title={t(title, { name: locale === "ko" ? withObjectParticle(name) : name })}
+      title={t("openTitle", { name: locale === "ko" ? withObjectParticle(name) : name })}
       description={t("openBody")}
       footer={
-        <Button type="submit" form={formId} tone="primary" pending={open.isPending}>
-          {runs ? t("timesConfirm") : form.when === "now" ? t("openNow") : t("openLater")}
+        <Button type="submit" form={formId} tone="primary" pending={open.isPending} disabledReason={blocked}>
+          {form.when === "now" ? t("openNow") : t("openLater")}
         </Button>
       }
     >
       <form id={formId} onSubmit={submit} noValidate className="grid gap-4">
-        <OpenRoundFields form={form} onChange={change} errorAt={errorAt} state={round.state} />
-        <Outcome form={form} round={round} />
-        {refused === null && <RefusalNote error={open.error} />}
+        <OpenRoundFields form={form} onChange={change} errorAt={errorAt} />
+        {unwell.length > 0 ? (
+          <Banner kind="warning">
+            <p className="font-semibold">{t("unwell.title")}</p>
+            <UnwellParts parts={unwell} />
+          </Banner>
+        ) : round.lockerCount === 0 ? (
+          <Banner kind="warning">{t("noLockers")}</Banner>
+        ) : (
+          <Outcome form={form} round={round} />
+        )}
+        {refused === null && unwell.length === 0 && <RoundRefusal error={open.error} />}
       </form>
     </Dialog>
   );
 }
 
-/** Where the refusal of times is shown: at the field it names, else at the closing time, which decides most. */
-function timesRefusal(error: unknown): { field: TimesField; message: string } | null {
-  const refusal = error ? refusalOf(error) : null;
-  if (refusal === null) return null;
-  const field = fieldNames[refusal.field ?? ""];
-  if (field) return { field, message: refusal.message };
-  return refusal.reason === "ROUND_TIMES_INVALID" ? { field: "closesAt", message: refusal.message } : null;
+/** What keeps a round from being opened; asked again while the dialog is open, since it may be mended meanwhile. */
+function useUnwell() {
+  const trpc = useTRPC();
+  const { data } = useQuery(
+    trpc.admin.rounds.readiness.queryOptions(undefined, { refetchInterval: LOOK_AGAIN_MS, staleTime: 0 }),
+  );
+  return data?.parts.filter((part) => !part.isWell).map(({ part }) => part) ?? [];
 }
-
-const fieldNames: Record<string, TimesField> = {
-  opensAt: "opensAt",
-  closesAt: "closesAt",
-  expiresAt: "expiresAt",
-  holdMs: "holdMinutes",
-};
 
 /** What the times mean, in a sentence, as soon as they make sense. */
 function Outcome({ form, round }: { form: RoundForm; round: AdminRound }) {

@@ -1,40 +1,25 @@
 "use client";
 
-import type { RoundState } from "@seonchak/schema";
 import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { TextField } from "../../../ui/text-field.tsx";
 import type { RoundForm, TimesField } from "./round-times.ts";
+import { TimesFields } from "./times-fields.tsx";
 
 type OpenRoundFieldsProps = {
   form: RoundForm;
   onChange: (patch: Partial<RoundForm>) => void;
   errorAt: (field: TimesField) => string | undefined;
-  state: RoundState;
 };
 
 /** Opening, closing and end of use in Seoul's time, and how long a hold lasts. */
-export function OpenRoundFields({ form, onChange, errorAt, state }: OpenRoundFieldsProps) {
+export function OpenRoundFields({ form, onChange, errorAt }: OpenRoundFieldsProps) {
   const t = useTranslations("adminRounds");
-  // A round that is open has opened: that moment is not changed any more.
-  const asksWhen = state !== "open";
-  const time = (field: "opensAt" | "closesAt" | "expiresAt", hint?: string) => (
-    <TextField
-      label={t(field)}
-      hint={hint}
-      error={errorAt(field)}
-      type="datetime-local"
-      name={field}
-      value={form[field]}
-      onChange={(event) => onChange({ [field]: event.target.value })}
-    />
-  );
+  const names = form.when === "at" ? undefined : (["closesAt", "expiresAt"] as const);
   return (
     <>
-      {asksWhen && <WhenChoice when={form.when} onChange={(when) => onChange({ when })} />}
-      {asksWhen && form.when === "at" && time("opensAt")}
-      {time("closesAt", t("closesHint"))}
-      {time("expiresAt", t("expiresHint"))}
+      <WhenChoice when={form.when} onChange={(when) => onChange({ when })} />
+      <TimesFields times={form} names={names} onChange={onChange} errorAt={errorAt} />
       <TextField
         label={t("holdMinutes")}
         hint={t("holdHint")}

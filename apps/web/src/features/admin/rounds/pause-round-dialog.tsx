@@ -9,13 +9,11 @@ import { useTRPC } from "../../../trpc/react.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
 import { notify } from "../../../ui/notify.ts";
-import { TextArea } from "../../../ui/text-area.tsx";
 import { nameIn } from "../desk/in-language.ts";
 import { withObjectParticle } from "../desk/korean-particle.ts";
 import { useRefreshDesk } from "../desk/refresh.ts";
-import { fieldError, RefusalNote } from "../desk/refusal-note.tsx";
-
-const NOTICE_MAX = 200;
+import { RefusalNote } from "../desk/refusal-note.tsx";
+import { NoticeFields } from "./notice-fields.tsx";
 
 /** Stops new holds at once, with a notice that every open page shows. */
 export function PauseRoundDialog({ round, onClose }: { round: AdminRound; onClose: () => void }) {
@@ -24,8 +22,7 @@ export function PauseRoundDialog({ round, onClose }: { round: AdminRound; onClos
   const trpc = useTRPC();
   const refresh = useRefreshDesk();
   const formId = useId();
-  const [noticeKo, setNoticeKo] = useState("");
-  const [noticeEn, setNoticeEn] = useState("");
+  const [notice, setNotice] = useState({ noticeKo: "", noticeEn: "" });
   const name = nameIn(locale, round);
   const pause = useMutation(
     trpc.admin.rounds.pause.mutationOptions({
@@ -38,7 +35,7 @@ export function PauseRoundDialog({ round, onClose }: { round: AdminRound; onClos
   );
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (!pause.isPending) pause.mutate({ roundId: round.id, noticeKo, noticeEn });
+    if (!pause.isPending) pause.mutate({ roundId: round.id, ...notice });
   }
   return (
     <Dialog
@@ -53,27 +50,7 @@ export function PauseRoundDialog({ round, onClose }: { round: AdminRound; onClos
       }
     >
       <form id={formId} onSubmit={submit} className="grid gap-3.5">
-        <TextArea
-          label={t("noticeKo")}
-          hint={t("noticeHint", { max: NOTICE_MAX })}
-          error={fieldError(pause.error, "noticeKo")}
-          optional
-          lang="ko"
-          rows={2}
-          maxLength={NOTICE_MAX}
-          value={noticeKo}
-          onChange={(event) => setNoticeKo(event.target.value)}
-        />
-        <TextArea
-          label={t("noticeEn")}
-          error={fieldError(pause.error, "noticeEn")}
-          optional
-          lang="en"
-          rows={2}
-          maxLength={NOTICE_MAX}
-          value={noticeEn}
-          onChange={(event) => setNoticeEn(event.target.value)}
-        />
+        <NoticeFields notice={notice} onChange={(patch) => setNotice({ ...notice, ...patch })} error={pause.error} />
         <RefusalNote error={pause.error} />
       </form>
     </Dialog>

@@ -1,19 +1,21 @@
 import type { RoundState } from "@seonchak/schema";
 
-export type RoundAct = "open" | "changeTimes" | "pause" | "resume" | "close";
+export type RoundAct = "open" | "postpone" | "pause" | "resume" | "close" | "edit" | "notice" | "remove";
 
-/** What can be done with a round in a state, the most likely first. Changing times of a paused round would resume it. */
+/** What can be done with a round in a state, the most likely first. */
 export function roundActs(state: RoundState): readonly RoundAct[] {
   switch (state) {
     case "draft":
-    case "closed":
-    case "ended":
-      return ["open"];
+      return ["open", "edit", "remove"];
     case "upcoming":
-      return ["changeTimes"];
+      return ["postpone", "notice", "edit"];
     case "open":
-      return ["pause", "changeTimes", "close"];
+      return ["pause", "postpone", "close", "notice", "edit"];
     case "paused":
-      return ["resume", "close"];
+      return ["resume", "postpone", "close", "notice", "edit"];
+    case "closed":
+      return ["open", "notice", "edit"];
+    case "ended":
+      return ["open", "edit"];
   }
 }

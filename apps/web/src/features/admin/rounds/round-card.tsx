@@ -7,6 +7,7 @@ import { useEffect, useId, useRef } from "react";
 import { Button } from "../../../ui/button.tsx";
 import type { ButtonTone } from "../../../ui/button-class.ts";
 import { Card } from "../../../ui/card.tsx";
+import { hasNotice, NoticeText } from "../../live/notice-text.tsx";
 import { useActReason } from "../desk/act-reason.ts";
 import { nameIn } from "../desk/in-language.ts";
 import { LockersBar } from "../desk/lockers-bar.tsx";
@@ -20,8 +21,11 @@ const tones: Record<RoundAct, ButtonTone> = {
   open: "primary",
   resume: "primary",
   pause: "quiet",
-  changeTimes: "quiet",
+  postpone: "quiet",
   close: "danger",
+  notice: "plain",
+  edit: "plain",
+  remove: "danger",
 };
 
 type RoundCardProps = {
@@ -38,7 +42,6 @@ export function RoundCard({ round, onAct, resuming, resumeError }: RoundCardProp
   const titleId = useId();
   const title = useFocusKept(round.state);
   const reason = useActReason();
-  const notice = locale === "ko" ? round.noticeKo : round.noticeEn || round.noticeKo;
   return (
     <Card aria-labelledby={titleId} className="grid gap-4 sm:p-5">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
@@ -47,14 +50,18 @@ export function RoundCard({ round, onAct, resuming, resumeError }: RoundCardProp
         </h2>
         <RoundStatePill state={round.state} />
       </div>
-      {round.state === "paused" && notice !== "" && (
+      {hasNotice(round) && (
         <p className="flex gap-2.5 rounded-control bg-brand-soft px-3.5 py-2.5">
           <Megaphone aria-hidden="true" className="mt-0.5 size-4.5 shrink-0" />
-          {notice}
+          <NoticeText round={round} />
         </p>
       )}
       <RoundFacts round={round} />
-      <LockersBar counts={round.counts} dense />
+      {round.state === "ended" ? (
+        <p className="text-ink-2">{t("used", { used: round.usedCount, all: round.lockerCount })}</p>
+      ) : (
+        <LockersBar counts={round.counts} dense />
+      )}
       <RefusalNote error={resumeError} />
       <div className="flex flex-wrap gap-2">
         {roundActs(round.state).map((act) => (

@@ -26,13 +26,12 @@ type Checked = { ok: true; input: RoundTimesInput } | { ok: false; errors: Times
 
 const MINUTE_MS = 60_000;
 
-/** What the form begins with. Times that are over are not offered again. */
+/** What the form of a round that is to be opened begins with. Times that are over are not offered again. */
 export function roundForm(round: AdminRound, now: Date): RoundForm {
   const ahead = (at: string) => (Date.parse(at) > now.getTime() ? toSeoulField(at) : "");
-  const runs = round.state === "open" || round.state === "upcoming";
   return {
-    when: runs ? "at" : "now",
-    opensAt: runs ? toSeoulField(round.opensAt) : "",
+    when: "now",
+    opensAt: "",
     closesAt: ahead(round.closesAt),
     expiresAt: ahead(round.expiresAt),
     holdMinutes: String(round.holdMs / MINUTE_MS),
@@ -60,7 +59,7 @@ export function checkTimes(form: RoundForm, round: AdminRound, now: Date): Check
   return { ok: true, input: form.when === "now" ? input : { ...input, opensAt } };
 }
 
-/** A field has no seconds: one that was not touched means the very moment it was filled from. */
-function readTime(field: string, from: string): string | null {
+/** ISO 8601 or null. A field has no seconds: one that was not touched means the very moment it was filled from. */
+export function readTime(field: string, from: string): string | null {
   return field !== "" && field === toSeoulField(from) ? from : fromSeoulField(field);
 }

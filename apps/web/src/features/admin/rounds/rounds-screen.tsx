@@ -2,20 +2,27 @@
 
 import type { AdminRound } from "@seonchak/schema";
 import { useQuery } from "@tanstack/react-query";
-import { CalendarClock } from "lucide-react";
+import { CalendarClock, ChevronDown, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { useState } from "react";
 import { useTRPC } from "../../../trpc/react.tsx";
+import { Button } from "../../../ui/button.tsx";
 import { EmptyState } from "../../../ui/empty-state.tsx";
 import { PageTitle } from "../../../ui/page-title.tsx";
 import { Skeleton, SkeletonGroup } from "../../../ui/skeleton.tsx";
+import { useActReason } from "../desk/act-reason.ts";
 import { Answer } from "../desk/answer.tsx";
 import { Desk } from "../desk/desk.tsx";
 import { CloseRoundDialog } from "./close-round-dialog.tsx";
+import { NoticeDialog } from "./notice-dialog.tsx";
 import { OpenRoundDialog } from "./open-round-dialog.tsx";
 import { PauseRoundDialog } from "./pause-round-dialog.tsx";
+import { PostponeRoundDialog } from "./postpone-round-dialog.tsx";
+import { RemoveRoundDialog } from "./remove-round-dialog.tsx";
 import type { RoundAct } from "./round-acts.ts";
 import { RoundCard } from "./round-card.tsx";
+import { RoundDialog } from "./round-dialog.tsx";
 import { useResumeRound } from "./use-resume-round.ts";
 
 const LOOK_AGAIN_MS = 5_000;
@@ -33,10 +40,10 @@ export function AdminRoundsScreen() {
   );
 }
 
-type Asked = { act: RoundAct; roundId: AdminRound["id"] };
+/** Of a round, or of one that does not exist yet. */
+type Asked = { act: RoundAct; roundId: AdminRound["id"] } | { act: "create"; roundId: null };
 
 function Rounds() {
-  const t = useTranslations("adminRounds");
   const trpc = useTRPC();
   const rounds = useQuery(trpc.admin.rounds.list.queryOptions(undefined, { refetchInterval: LOOK_AGAIN_MS }));
   const [asked, setAsked] = useState<Asked | null>(null);
@@ -48,38 +55,96 @@ function Rounds() {
       void rounds.refetch();
     }
   }
-  // The round as it is now: the numbers in a question must be true when it is answered.
-  const about = rounds.data?.rounds.find(({ id }) => id === asked?.roundId);
+  const card = (round: AdminRound) => (
+    <RoundCard
+      key={round.id}
+      round={round}
+      onAct={start}
+      resuming={resume.isPending && resume.variables.roundId === round.id}
+      resumeError={resume.variables?.roundId === round.id ? resume.error : null}
+    />
+  );
+  const close = () => setAsked(null);
   return (
     <>
+      <NewRound onPress={() => setAsked({ act: "create", roundId: null })} />
       <Answer question={rounds} skeleton={<RoundsSkeleton />}>
-        {(data) =>
-          data.rounds.length === 0 ? (
-            <EmptyState icon={<CalendarClock />} title={t("emptyTitle")} body={t("emptyBody")} />
-          ) : (
-            <div className="grid gap-4">
-              {data.rounds.map((round) => (
-                <RoundCard
-                  key={round.id}
-                  round={round}
-                  onAct={start}
-                  resuming={resume.isPending && resume.variables.roundId === round.id}
-                  resumeError={resume.variables?.roundId === round.id ? resume.error : null}
-                />
-              ))}
-            </div>
-          )
-        }
+        {(data) => <Cards rounds={data.rounds} card={card} />}
       </Answer>
-      {asked && about && <RoundDialog act={asked.act} round={about} onClose={() => setAsked(null)} />}
+      {asked && <AskedDialog asked={asked} rounds={rounds.data?.rounds ?? []} onClose={close} />}
     </>
   );
 }
 
-function RoundDialog({ act, round, onClose }: { act: RoundAct; round: AdminRound; onClose: () => void }) {
-  if (act === "close") return <CloseRoundDialog round={round} onClose={onClose} />;
-  if (act === "pause") return <PauseRoundDialog round={round} onClose={onClose} />;
-  return <OpenRoundDialog round={round} onClose={onClose} />;
+function NewRound({ onPress }: { onPress: () => void }) {
+  const t = useTranslations("adminRounds");
+  const reason = useActReason();
+  return (
+    <div className="mb-4 flex justify-end max-sm:grid">
+      <Button tone="primary" onClick={onPress} disabledReason={reason}>
+        <Plus aria-hidden="true" className="size-5" />
+        {t("new")}
+      </Button>
+    </div>
+  );
+}
+
+type CardsProps = { rounds: readonly AdminRound[]; card: (round: AdminRound) => ReactNode };
+
+/** Those that still matter; the ones that have ended lie folded below. */
+function Cards({ rounds, card }: CardsProps) {
+  const t = useTranslations("adminRounds");
+  if (rounds.length === 0) return <EmptyState icon={<CalendarClock />} title={t("emptyTitle")} body={t("emptyBody")} />;
+  const ended = rounds.filter(({ state }) => state === "ended");
+  return (
+    <div className="grid gap-4">
+      {rounds.filter(({ state }) => state !== "ended").map(card)}
+      {ended.length > 0 && (
+        <details open={ended.length === rounds.length} className="group">
+          <summary className="flex min-h-tap cursor-pointer list-none items-center gap-1.5 rounded-control px-2 font-medium hover:bg-sunken">
+            <ChevronDown
+              aria-hidden="true"
+              className="size-5 transition-transform duration-150 group-open:rotate-180"
+            />
+            {t("endedOnes", { count: ended.length })}
+          </summary>
+          <div className="mt-3 grid gap-4">{ended.map(card)}</div>
+        </details>
+      )}
+    </div>
+  );
+}
+
+type AskedDialogProps = { asked: Asked; rounds: readonly AdminRound[]; onClose: () => void };
+
+/** With the round as it is now: the numbers in a question must be true when it is answered. */
+function AskedDialog({ asked, rounds, onClose }: AskedDialogProps) {
+  if (asked.roundId === null) return <RoundDialog round={null} earlier={rounds} onClose={onClose} />;
+  const round = rounds.find(({ id }) => id === asked.roundId);
+  return round ? <ActDialog act={asked.act} round={round} onClose={onClose} /> : null;
+}
+
+type ActDialogProps = { act: RoundAct; round: AdminRound; onClose: () => void };
+
+function ActDialog({ act, round, onClose }: ActDialogProps) {
+  switch (act) {
+    case "open":
+      return <OpenRoundDialog round={round} onClose={onClose} />;
+    case "postpone":
+      return <PostponeRoundDialog round={round} onClose={onClose} />;
+    case "pause":
+      return <PauseRoundDialog round={round} onClose={onClose} />;
+    case "close":
+      return <CloseRoundDialog round={round} onClose={onClose} />;
+    case "edit":
+      return <RoundDialog round={round} earlier={[]} onClose={onClose} />;
+    case "notice":
+      return <NoticeDialog round={round} onClose={onClose} />;
+    case "remove":
+      return <RemoveRoundDialog round={round} onClose={onClose} />;
+    case "resume":
+      return null;
+  }
 }
 
 function RoundsSkeleton() {

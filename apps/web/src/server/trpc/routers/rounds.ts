@@ -1,6 +1,7 @@
 import { listRounds } from "@seonchak/domain/rounds/list-rounds";
 import { roundList } from "@seonchak/schema";
 import { restLockers } from "../../rest/rest-lockers.ts";
+import { trackedVersions } from "../answered-stream.ts";
 import { router } from "../init.ts";
 import { publicProcedure } from "../procedures.ts";
 
@@ -9,4 +10,9 @@ export const roundsRouter = router({
     .meta({ rest: restLockers.rounds })
     .output(roundList)
     .query(({ ctx }) => listRounds(ctx.services)),
+
+  /** The list itself, whenever times, names or notices change: a pause must not make every open page ask at once. */
+  changes: publicProcedure.subscription(({ ctx, signal }) =>
+    trackedVersions(ctx.services.caches.roundsWatch.news(ctx.services, signal)),
+  ),
 });

@@ -29,6 +29,7 @@ export const expectedCallers: Record<string, Who> = {
   "me.endSession": "signedIn",
   "me.endOtherSessions": "signedIn",
   "rounds.list": "anyone",
+  "rounds.changes": "anyone",
 
   "admin.overview": "viewer",
   "admin.trend": "viewer",
@@ -67,6 +68,12 @@ export const expectedCallers: Record<string, Who> = {
   "admin.resets.carryOut": "manager",
   "admin.resets.undo": "manager",
   "admin.rounds.list": "viewer",
+  "admin.rounds.choices": "viewer",
+  "admin.rounds.readiness": "viewer",
+  "admin.rounds.create": "manager",
+  "admin.rounds.update": "manager",
+  "admin.rounds.remove": "manager",
+  "admin.rounds.postpone": "manager",
   "admin.rounds.open": "manager",
   "admin.rounds.close": "manager",
   "admin.rounds.pause": "manager",
@@ -94,4 +101,4 @@ export const expectedCallers: Record<string, Who> = {
 };
 
 /** Procedures of the screens alone; every other one is a REST call as well. */
-export const notServedOverRest = ["lockers.changes", "me.viewer"];
+export const notServedOverRest = ["lockers.changes", "me.viewer", "rounds.changes"];
