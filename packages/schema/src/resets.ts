@@ -31,6 +31,8 @@ export const applyResetInput = z.object({
   scope: resetScope,
   typedWord: z.string().max(200),
   fingerprint: z.string().max(100),
+  /** Why, in the council's own words; kept with the reset and in the audit log. */
+  reason: z.string().trim().max(200, { error: "reason" }).optional(),
 });
 export type ApplyResetInput = z.infer<typeof applyResetInput>;
 export const appliedReset = z.object({ resetId, releasedCount: z.int(), endedHoldCount: z.int(), undoUntil: instant });

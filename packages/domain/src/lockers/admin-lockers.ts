@@ -1,110 +1,131 @@
+import type { LiveHold } from "@seonchak/holds";
+import { Prisma } from "@seonchak/prisma";
 import type { AdminLocker, AdminLockerPage, AdminLockerQuery, EventId } from "@seonchak/schema";
-import { locationId, lockerCondition, studentId } from "@seonchak/schema";
+import { locationId, lockerCondition, lockerStatus } from "@seonchak/schema";
+import { literalSearch } from "../audit/literal-search.ts";
 import type { Deps } from "../deps.ts";
 import { storeAnswers } from "../hold-engine/hold-engine.ts";
 import { withWarmEvent } from "../hold-engine/warm-event.ts";
+import { listLocations } from "../locations/list-locations.ts";
+import { Refusal } from "../refusal.ts";
 import type { PublishedRound } from "../rounds/round-directory.ts";
 import { lockerEvent } from "./locker-event.ts";
-import { maskNumber } from "./mask-number.ts";
+import { holderOf } from "./take-by-hand.ts";
 
-/** A council has at most so many lockers; the table is filtered in memory below this. */
-const LOCKERS_MAX = 20_000;
+type Row = {
+  number: number;
+  location_id: string;
+  location_ko: string;
+  location_en: string;
+  row: number;
+  column: number;
+  condition: string;
+  status: string;
+  note: string;
+  held_until: Date | null;
+  confirmed_at: Date | null;
+  student_id: string | null;
+  student_number: string | null;
+  name: string | null;
+  total: number;
+};
 
-type Holder = NonNullable<AdminLocker["holder"]>;
-type Occupant = { holder: Holder; studentNumber: string; confirmedAt: string | null };
-
-/** Every locker with who has it, searched, filtered, sorted and paged. Administrators only (I8). */
+/**
+ * A page of lockers with who has or holds them in a round; without one, in the current round. Postgres searches, filters,
+ * sorts and pages; Redis adds who is choosing now. Administrators only (I8).
+ */
 export async function listAdminLockers(deps: Deps, query: AdminLockerQuery): Promise<AdminLockerPage> {
   const round = await currentRoundOrNull(deps, query.roundId);
-  const board = round ? await deps.caches.boards.read(deps, round.id) : null;
-  const [lockers, locations, occupants] = await Promise.all([
-    deps.prisma.locker.findMany({ include: { location: true }, take: LOCKERS_MAX }),
-    deps.prisma.location.findMany({ orderBy: { position: "asc" }, include: { _count: { select: { lockers: true } } } }),
-    round ? readOccupants(deps, round.id) : new Map<string, Occupant>(),
+  const [board, holds, { locations }] = await Promise.all([
+    round ? deps.caches.boards.read(deps, round.id) : null,
+    round ? holdsOf(deps, round.id) : [],
+    listLocations(deps),
   ]);
-  const onBoard = new Map(board?.lockers.map((locker) => [locker.lockerNumber, locker]));
-  const rows = lockers.map((locker): AdminLocker & { searchText: string } => {
-    const occupant = occupants.get(locker.id);
-    const condition = lockerCondition.parse(locker.condition);
-    const shown = onBoard.get(locker.number);
-    return {
-      lockerNumber: locker.number,
-      locationId: locationId.parse(locker.locationId),
-      locationKo: locker.location.nameKo,
-      locationEn: locker.location.nameEn,
-      row: locker.row,
-      column: locker.column,
-      condition,
-      status: shown?.status ?? (condition === "available" ? "free" : condition),
-      note: locker.note,
-      holder: occupant?.holder ?? null,
-      heldUntil: shown?.heldUntil ?? null,
-      confirmedAt: occupant?.confirmedAt ?? null,
-      searchText: `${locker.number} ${occupant?.studentNumber ?? ""} ${occupant?.holder.name ?? ""}`.toLowerCase(),
-    };
-  });
-  return { ...pageOfRows(rows, query), locations: locations.map(locationRow), round: board?.round ?? null };
+  const rows = await deps.prisma.$queryRaw<Row[]>(pageQuery({ query, round, holds, now: deps.clock.now() }));
+  const { page, pageSize } = query;
+  // A page beyond the last has no row that could tell how many there are.
+  const total = rows[0]?.total ?? (page === 1 ? 0 : (await listAdminLockers(deps, { ...query, page: 1 })).total);
+  return { rows: rows.map(adminLockerOf), total, page, pageSize, locations, round: board?.round ?? null };
 }
 
 async function currentRoundOrNull(deps: Deps, asked: EventId | undefined): Promise<PublishedRound | null> {
-  const rounds = await deps.caches.rounds.published(deps);
-  return rounds.length === 0 ? null : deps.caches.rounds.current(deps, asked);
-}
-
-function locationRow(row: { id: string; nameKo: string; nameEn: string; _count: { lockers: number } }) {
-  return {
-    locationId: locationId.parse(row.id),
-    nameKo: row.nameKo,
-    nameEn: row.nameEn,
-    lockerCount: row._count.lockers,
-  };
-}
-
-function pageOfRows(rows: (AdminLocker & { searchText: string })[], query: AdminLockerQuery) {
-  const needle = query.search.toLowerCase();
-  const matching = rows.filter(
-    (row) =>
-      (!query.locationId || row.locationId === query.locationId) &&
-      (!query.status || row.status === query.status) &&
-      row.searchText.includes(needle),
-  );
-  matching.sort((a, b) => compare(a, b, query.sort) || a.lockerNumber - b.lockerNumber);
-  if (query.descending) matching.reverse();
-  const start = (query.page - 1) * query.pageSize;
-  const page = matching.slice(start, start + query.pageSize).map(({ searchText: _, ...row }) => row);
-  return { rows: page, total: matching.length, page: query.page, pageSize: query.pageSize };
-}
-
-function compare(a: AdminLocker, b: AdminLocker, sort: AdminLockerQuery["sort"]): number {
-  if (sort === "location") return a.locationKo.localeCompare(b.locationKo, "ko");
-  if (sort === "status") return a.status.localeCompare(b.status);
-  if (sort === "confirmedAt") return (a.confirmedAt ?? "").localeCompare(b.confirmedAt ?? "");
-  return a.lockerNumber - b.lockerNumber;
-}
-
-async function readOccupants(deps: Deps, roundId: EventId): Promise<Map<string, Occupant>> {
-  const [assignments, holds] = await Promise.all([
-    deps.prisma.lockerAssignment.findMany({ where: { roundId, endedAt: null }, include: { student: true } }),
-    storeAnswers(() => withWarmEvent(deps, lockerEvent(roundId), () => deps.holdStore.listHolds(roundId))).catch(
-      () => [],
-    ),
-  ]);
-  const holders = await deps.prisma.student.findMany({ where: { id: { in: holds.map((hold) => hold.studentId) } } });
-  const byId = new Map(holders.map((student) => [student.id, student]));
-  const occupants = new Map<string, Occupant>();
-  for (const hold of holds) {
-    const student = byId.get(hold.studentId);
-    for (const claim of hold.claims) if (student) occupants.set(claim.poolId, occupantOf(student, null));
+  try {
+    return await deps.caches.rounds.current(deps, asked);
+  } catch (error) {
+    if (asked === undefined && error instanceof Refusal && error.reason === "NO_ROUND") return null;
+    throw error;
   }
-  for (const row of assignments) occupants.set(row.lockerId, occupantOf(row.student, row.confirmedAt));
-  return occupants;
 }
 
-function occupantOf(student: { id: string; studentNumber: string; name: string }, confirmedAt: Date | null): Occupant {
-  const holder = {
-    studentId: studentId.parse(student.id),
-    maskedNumber: maskNumber(student.studentNumber),
-    name: student.name,
+/** While Redis is away nobody is seen choosing; owners are Postgres' own. */
+function holdsOf(deps: Deps, roundId: EventId): Promise<LiveHold[]> {
+  return storeAnswers(() => withWarmEvent(deps, lockerEvent(roundId), () => deps.holdStore.listHolds(roundId))).catch(
+    () => [],
+  );
+}
+
+type Asking = { query: AdminLockerQuery; round: PublishedRound | null; holds: LiveHold[]; now: Date };
+
+function pageQuery({ query, round, holds, now }: Asking): Prisma.Sql {
+  const claims = holds.flatMap((hold) => hold.claims.map(({ poolId }) => ({ ...hold, poolId })));
+  const until = claims.map(({ state, expiresAtMs }) => (state === "held" ? new Date(expiresAtMs) : null));
+  const counts = round !== null && round.expiresAt > now;
+  return Prisma.sql`
+    WITH held AS (
+      SELECT * FROM unnest(${claims.map(({ poolId }) => poolId)}::uuid[], ${claims.map((claim) => claim.studentId)}::uuid[],
+                           ${until}::timestamptz[]) AS h (locker_id, student_id, held_until)
+    ), shown AS (
+      SELECT l.number, l.location_id, o.name_ko AS location_ko, o.name_en AS location_en, o.position, l."row", l."column",
+             l.condition, l.note, h.held_until, a.confirmed_at, s.id AS student_id, s.student_number, s.name,
+             CASE WHEN a.id IS NOT NULL THEN 'taken' WHEN h.locker_id IS NOT NULL THEN 'held'
+                  WHEN l.condition = 'available' THEN 'free' ELSE l.condition END AS status
+      FROM lockers l JOIN locations o ON o.id = l.location_id
+      LEFT JOIN locker_assignments a ON ${counts} AND a.locker_id = l.id AND a.ended_at IS NULL
+        AND a.round_id = ${round?.id ?? null}::uuid
+      LEFT JOIN held h ON h.locker_id = l.id
+      LEFT JOIN students s ON s.id = coalesce(a.student_id, h.student_id)
+    )
+    SELECT *, count(*) OVER ()::int AS total FROM shown
+    WHERE ${matching(query)}
+    ORDER BY ${orderOf(query)}
+    LIMIT ${query.pageSize} OFFSET ${(query.page - 1) * query.pageSize}`;
+}
+
+function matching({ search, status, locationId: at }: AdminLockerQuery): Prisma.Sql {
+  const parts = [Prisma.sql`true`];
+  if (at) parts.push(Prisma.sql`location_id = ${at}::uuid`);
+  if (status) parts.push(Prisma.sql`status = ${status}`);
+  if (search) {
+    const like = `%${literalSearch(search.normalize("NFC"))}%`;
+    const digits = search.replace(/[\s-]/g, "");
+    const numbers = /^\d+$/.test(digits) ? `%${digits}%` : like;
+    parts.push(Prisma.sql`(number::text LIKE ${numbers} OR student_number LIKE ${numbers} OR name ILIKE ${like})`);
+  }
+  return Prisma.join(parts, " AND ");
+}
+
+/** Rows that are alike stay in one order, so that pages do not overlap. */
+function orderOf({ sort, descending }: AdminLockerQuery): Prisma.Sql {
+  const direction = Prisma.raw(descending ? "DESC NULLS LAST" : "ASC NULLS LAST");
+  const columns = { number: "number", location: "position", status: "status", confirmedAt: "confirmed_at" };
+  return Prisma.sql`${Prisma.raw(columns[sort])} ${direction}, number ${direction}`;
+}
+
+function adminLockerOf(row: Row): AdminLocker {
+  const { student_id: id, student_number: studentNumber, name } = row;
+  const isKnown = id !== null && studentNumber !== null && name !== null;
+  return {
+    lockerNumber: row.number,
+    locationId: locationId.parse(row.location_id),
+    locationKo: row.location_ko,
+    locationEn: row.location_en,
+    row: row.row,
+    column: row.column,
+    condition: lockerCondition.parse(row.condition),
+    status: lockerStatus.parse(row.status),
+    note: row.note,
+    holder: isKnown ? holderOf({ id, studentNumber, name }) : null,
+    heldUntil: row.status === "held" ? (row.held_until?.toISOString() ?? null) : null,
+    confirmedAt: row.confirmed_at?.toISOString() ?? null,
   };
-  return { holder, studentNumber: student.studentNumber, confirmedAt: confirmedAt?.toISOString() ?? null };
 }

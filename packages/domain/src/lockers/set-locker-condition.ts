@@ -45,7 +45,8 @@ export async function setLockerCondition(
   }
 }
 
-async function withdrawHoldsOn(deps: Deps, roundId: EventId, lockerId: string): Promise<void> {
+/** Ends live holds on a locker that nobody may hold any more; the student is told why. */
+export async function withdrawHoldsOn(deps: Deps, roundId: EventId, lockerId: string): Promise<void> {
   const holds = await storeAnswers(() =>
     withWarmEvent(deps, lockerEvent(roundId), () => deps.holdStore.listHolds(roundId)),
   );

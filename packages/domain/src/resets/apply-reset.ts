@@ -57,7 +57,7 @@ export async function applyReset(deps: Deps, actor: CouncilActor, input: ApplyRe
       holdIds: becameAssignments,
       now: deps.clock.now(),
     });
-    await recordReset(tx, actor, { id, scope: input.scope, contents, rows, endedCount, undoUntil });
+    await recordReset(tx, actor, { id, input, contents, rows, endedCount, undoUntil });
     return rows;
   });
   await settleRounds(deps, released);
@@ -119,7 +119,7 @@ export async function revokeAssignments(tx: Tx, { ids, holdIds, now }: Revoking)
 
 type ResetRecord = {
   id: string;
-  scope: ResetScope;
+  input: ApplyResetInput;
   contents: ScopeContents;
   rows: ScopedAssignment[];
   endedCount: number;
@@ -129,9 +129,10 @@ type ResetRecord = {
 async function recordReset(
   tx: Tx,
   actor: CouncilActor,
-  { id, scope, contents, rows, endedCount, undoUntil }: ResetRecord,
+  { id, input, contents, rows, endedCount, undoUntil }: ResetRecord,
 ): Promise<void> {
   const { wordKo, wordEn } = contents;
+  const { scope, reason = "" } = input;
   await tx.reset.create({
     data: {
       id,
@@ -142,6 +143,7 @@ async function recordReset(
       wordEn,
       releasedCount: rows.length,
       endedHoldCount: endedCount,
+      reason,
       undoUntil,
     },
   });
@@ -159,7 +161,7 @@ async function recordReset(
     targetKind: scope.kind,
     target: wordKo,
     before: { confirmed: rows.length, held: endedCount },
-    after: { confirmed: 0, held: 0, resetId: id },
+    after: { confirmed: 0, held: 0, resetId: id, ...(reason ? { reason } : {}) },
   });
 }
 
