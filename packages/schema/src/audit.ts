@@ -51,7 +51,63 @@ export const auditAction = z.enum([
   "database.opened",
 ]);
 export type AuditAction = z.infer<typeof auditAction>;
+/** What the acts are about, to look through the log by. */
+export const auditGroup = z.enum(["rounds", "lockers", "students", "roster", "council", "administrators", "tables"]);
+export type AuditGroup = z.infer<typeof auditGroup>;
+const groupOfAction = {
+  "admin.signed_in": "administrators",
+  "admin.created": "administrators",
+  "admin.password_changed": "administrators",
+  "admin.password_reset": "administrators",
+  "admin.second_factor_on": "administrators",
+  "admin.second_factor_off": "administrators",
+  "round.opened": "rounds",
+  "round.closed": "rounds",
+  "round.paused": "rounds",
+  "round.resumed": "rounds",
+  "locker.condition_set": "lockers",
+  "lockers.reset": "lockers",
+  "lockers.reset_undone": "lockers",
+  "sessions.ended": "students",
+  "student.looked_at": "students",
+  "student.updated": "students",
+  "student.removed": "students",
+  "table.exported": "tables",
+  "admin.invited": "administrators",
+  "admin.invitation_revoked": "administrators",
+  "admin.joined": "administrators",
+  "admin.role_changed": "administrators",
+  "council.updated": "council",
+  "council.logo_set": "council",
+  "council.logo_removed": "council",
+  "location.created": "lockers",
+  "location.updated": "lockers",
+  "location.removed": "lockers",
+  "locker.updated": "lockers",
+  "locker.assigned": "lockers",
+  "locker.moved": "lockers",
+  "lockers.created": "lockers",
+  "lockers.removed": "lockers",
+  "lockers.imported": "lockers",
+  "owners.looked_at": "lockers",
+  "round.created": "rounds",
+  "round.updated": "rounds",
+  "round.removed": "rounds",
+  "round.postponed": "rounds",
+  "roster.imported": "roster",
+  "roster.undone": "roster",
+  "roster.entry_set": "roster",
+  "roster.entry_removed": "roster",
+  "student.sessions_ended": "students",
+  "database.opened": "tables",
+} as const satisfies Record<AuditAction, AuditGroup>;
+/** The acts of a group, in the order of the list above. */
+export function actionsOf(group: AuditGroup): AuditAction[] {
+  return auditAction.options.filter((action) => groupOfAction[action] === group);
+}
+
 export const auditQuery = pageInput.extend({
+  group: auditGroup.optional(),
   action: auditAction.optional(),
   from: instant.optional(),
   to: instant.optional(),

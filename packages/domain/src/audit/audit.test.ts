@@ -69,7 +69,11 @@ test("acts are searched, filtered and paged on the server, in the order they wer
   expect(await targets({ search: owner.email.toUpperCase() })).toEqual(["가을 100%"]);
   expect(await targets({ search: owner.requestId })).toEqual(["가을 100%"]);
   expect(await targets({ action: "locker.condition_set" })).toEqual(["101"]);
+  expect(await targets({ group: "rounds" })).toEqual(["가을 100%", "가을 100 자리"]);
+  expect(await targets({ group: "lockers", action: "round.paused" })).toEqual([]);
+  expect(await targets({ search: "100", group: "rounds", action: "round.resumed" })).toEqual(["가을 100 자리"]);
   expect(await targets({ to: "2020-01-01T00:00:00Z" })).toEqual([]);
   expect(await targets({ from: "2020-01-01T09:00:00+09:00", action: "round.resumed" })).toEqual(["가을 100 자리"]);
   expect((await list(world, { pageSize: 1 })).total).toBe(3);
+  expect(await list(world, { page: 9 })).toMatchObject({ rows: [], total: 3 });
 });

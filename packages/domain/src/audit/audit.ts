@@ -1,7 +1,7 @@
 import type { Tx } from "@seonchak/prisma";
 import { Prisma } from "@seonchak/prisma";
 import type { AuditAction, AuditQuery, AuditRow } from "@seonchak/schema";
-import { auditRow } from "@seonchak/schema";
+import { actionsOf, auditRow } from "@seonchak/schema";
 import type { CouncilActor, Deps } from "../deps.ts";
 import { literalSearch } from "./literal-search.ts";
 
@@ -46,23 +46,35 @@ export async function recordAudit(tx: Tx, actor: AuditActor, act: AuditAct): Pro
 
 /** A page of acts in the order they were done; `search` finds actor, target and request id. */
 export async function listAudit(deps: Deps, query: AuditQuery) {
-  const { page, pageSize, search, descending, action, from, to } = query;
-  const contains = { contains: literalSearch(search), mode: "insensitive" as const };
-  const where = {
-    ...(action ? { action } : {}),
-    at: { ...(from ? { gte: new Date(from) } : {}), ...(to ? { lte: new Date(to) } : {}) },
-    ...(search ? { OR: [{ actor: contains }, { target: contains }, { requestId: contains }] } : {}),
-  };
-  const [entries, total] = await Promise.all([
-    deps.prisma.auditEntry.findMany({
-      where,
-      orderBy: { id: descending ? "desc" : "asc" },
-      skip: (page - 1) * pageSize,
-      take: pageSize,
-    }),
-    deps.prisma.auditEntry.count({ where }),
-  ]);
-  return { rows: entries.map(auditRowOf), total, page, pageSize };
+  const { page, pageSize, descending } = query;
+  const order = Prisma.raw(descending ? "DESC" : "ASC");
+  // The log is read once, for the page and its count, however far behind the page is.
+  const [found] = await deps.prisma.$queryRaw<{ total: number; ids: bigint[] }[]>`
+    WITH matching AS MATERIALIZED (SELECT id FROM audit_entries WHERE ${matching(query)})
+    SELECT (SELECT count(*)::int FROM matching) AS total,
+           ARRAY(SELECT id FROM matching ORDER BY id ${order} OFFSET ${(page - 1) * pageSize} LIMIT ${pageSize}) AS ids`;
+  const entries = await deps.prisma.auditEntry.findMany({
+    where: { id: { in: found?.ids ?? [] } },
+    orderBy: { id: descending ? "desc" : "asc" },
+  });
+  return { rows: entries.map(auditRowOf), total: found?.total ?? 0, page, pageSize };
+}
+
+function matching({ search, group, action, from, to }: AuditQuery): Prisma.Sql {
+  const conditions = [
+    group && Prisma.sql`action = ANY (${actionsOf(group)}::text[])`,
+    action && Prisma.sql`action = ${action}`,
+    from && Prisma.sql`at >= ${new Date(from)}`,
+    to && Prisma.sql`at <= ${new Date(to)}`,
+    search && Prisma.sql`(actor || ' ' || target || ' ' || request_id) ILIKE ${`%${literalSearch(search)}%`}`,
+  ].filter((condition) => typeof condition === "object");
+  return conditions.length > 0 ? Prisma.join(conditions, " AND ") : Prisma.sql`true`;
+}
+
+/** The latest acts, newest first, without counting how many there are. */
+export async function listRecentActs(deps: Deps, take: number): Promise<AuditRow[]> {
+  const entries = await deps.prisma.auditEntry.findMany({ orderBy: { id: "desc" }, take });
+  return entries.map(auditRowOf);
 }
 
 type AuditEntry = Awaited<ReturnType<Tx["auditEntry"]["findMany"]>>[number];

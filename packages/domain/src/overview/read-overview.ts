@@ -1,5 +1,5 @@
-import type { AuditRow, EventId, LockerBoard, Overview, OverviewInput } from "@seonchak/schema";
-import { listAudit } from "../audit/audit.ts";
+import type { EventId, LockerBoard, Overview, OverviewInput } from "@seonchak/schema";
+import { listRecentActs } from "../audit/audit.ts";
 import type { Actor, Deps } from "../deps.ts";
 import { countsOf } from "../rounds/admin-rounds.ts";
 import { chooseRound } from "../rounds/choose-round.ts";
@@ -17,7 +17,7 @@ export async function readOverview(deps: Deps, actor: Pick<Actor, "adminId">, in
   const [board, facts, recent, pressesPerSecond, historyQueue] = await Promise.all([
     readChosenBoard(deps, input.roundId),
     readCouncilFacts(deps, actor),
-    readRecentActs(deps),
+    listRecentActs(deps, RECENT_ACTS),
     readPressRate(deps),
     readHistoryQueue(deps),
   ]);
@@ -53,9 +53,4 @@ async function listLiveRounds(deps: Deps): Promise<Overview["rounds"]> {
   return rounds
     .map((round) => ({ id: round.id, nameKo: round.nameKo, nameEn: round.nameEn, state: roundStateAt(round, now) }))
     .filter(({ state }) => state !== "ended");
-}
-
-async function readRecentActs(deps: Deps): Promise<AuditRow[]> {
-  const { rows } = await listAudit(deps, { page: 1, pageSize: RECENT_ACTS, search: "", descending: true });
-  return rows;
 }

@@ -27,7 +27,7 @@ export function AuditDesk() {
   const columns = useAuditColumns();
   const { data } = acts;
   const failed = data === undefined && (acts.error !== null || acts.fetchStatus === "paused");
-  const clear = () => change({ search: "", action: undefined, from: undefined, to: undefined });
+  const clear = () => change({ search: "", group: undefined, action: undefined, from: undefined, to: undefined });
   return (
     <>
       <QuestionBanner question={acts} />

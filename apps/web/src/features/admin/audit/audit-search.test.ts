@@ -21,6 +21,12 @@ test("two days are all of both days, in Seoul", () => {
   expect(searchFromQuery(auditSearch, search)).toBe("?action=lockers.reset&from=2026-11-20&to=2026-11-21");
 });
 
+test("a group of acts is kept in the address beside one of its acts", () => {
+  const search = read("group=rounds&action=round.paused");
+  expect(auditQueryOf(search)).toMatchObject({ group: "rounds", action: "round.paused" });
+  expect([isFiltered(read("group=rounds")), read("group=nothing").group]).toEqual([true, undefined]);
+});
+
 test("a day that is none is ignored", () => {
   expect(auditQueryOf(read("from=yesterday&to=2026-99-99"))).toEqual(auditQueryOf(read("")));
 });

@@ -1,6 +1,6 @@
 "use client";
 
-import { auditAction } from "@seonchak/schema";
+import { actionsOf, auditAction, auditGroup } from "@seonchak/schema";
 import { useTranslations } from "next-intl";
 import { SearchField } from "../../../ui/search-field.tsx";
 import { Select } from "../../../ui/select.tsx";
@@ -20,7 +20,9 @@ type AuditToolbarProps = {
 export function AuditToolbar({ search, onChange }: AuditToolbarProps) {
   const t = useTranslations("adminAudit");
   const actions = useTranslations("adminCommon.actions");
-  const options = auditAction.options.map((value) => ({ value, label: actions(value) }));
+  const shown = search.group ? actionsOf(search.group) : auditAction.options;
+  const options = shown.map((value) => ({ value, label: actions(value) }));
+  const groups = auditGroup.options.map((value) => ({ value, label: t(`groups.${value}`) }));
   const day = (field: "from" | "to") => (
     <TextField
       label={t(field)}
@@ -42,12 +44,21 @@ export function AuditToolbar({ search, onChange }: AuditToolbarProps) {
         className="mb-1.5 min-w-52 flex-1 basis-full lg:basis-0"
       />
       <Select
+        label={t("group")}
+        hideLabel
+        value={search.group ?? ""}
+        // An act of another group would find nothing.
+        onChange={(event) => onChange({ group: auditGroup.safeParse(event.target.value).data, action: undefined })}
+        options={[{ value: "", label: t("everyGroup") }, ...groups]}
+        className="min-w-0 flex-1 basis-36 lg:max-w-44"
+      />
+      <Select
         label={t("action")}
         hideLabel
         value={search.action ?? ""}
         onChange={(event) => onChange({ action: auditAction.safeParse(event.target.value).data })}
         options={[{ value: "", label: t("everyAction") }, ...options]}
-        className="min-w-0 flex-1 basis-full sm:basis-40 lg:max-w-56"
+        className="min-w-0 flex-1 basis-36 lg:max-w-56"
       />
       {day("from")}
       {day("to")}
