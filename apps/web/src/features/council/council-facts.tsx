@@ -6,7 +6,7 @@ import type { ReactNode } from "react";
 import type { Words } from "./in-language.ts";
 import { inLanguage } from "./in-language.ts";
 
-const linkClass = "underline underline-offset-4 hover:text-ink";
+const linkClass = "inline-flex min-h-tap items-center underline underline-offset-4 hover:text-ink";
 
 /** Whom to ask, where they sit, and where to write to. */
 export function CouncilFacts({ council }: { council: CouncilLook }) {
@@ -15,7 +15,7 @@ export function CouncilFacts({ council }: { council: CouncilLook }) {
   const contact = inLanguage(locale, council.contactKo, council.contactEn);
   const address = inLanguage(locale, council.addressKo, council.addressEn);
   return (
-    <address className="flex flex-wrap gap-x-4 gap-y-1 not-italic">
+    <address className="flex flex-wrap items-center gap-x-4 gap-y-1 not-italic">
       {contact && <Fact name={t("contact")}>{spoken(contact)}</Fact>}
       {address && <Fact name={t("address")}>{spoken(address)}</Fact>}
       {council.email !== null && (

@@ -24,15 +24,19 @@ export function Consent({ checked, onChecked, error }: ConsentProps) {
           </div>
         ))}
       </dl>
-      {/* In a new tab: what is typed here stays. */}
-      <Link
-        href="/privacy"
-        target="_blank"
-        className="inline-flex min-h-tap items-center text-sm underline underline-offset-4"
-      >
-        {t("whole")}
-      </Link>
-      {council && <span className="ml-2 text-sm text-ink-2">{t("version", { version: council.privacyVersion })}</span>}
+      <p className="flex flex-wrap items-center gap-x-2 text-sm">
+        {/* In a new tab: what is typed here stays. */}
+        <Link
+          href="/privacy"
+          target="_blank"
+          className="inline-flex min-h-tap items-center underline underline-offset-4"
+        >
+          {t("whole")}
+        </Link>
+        {council && (
+          <span className="whitespace-nowrap text-ink-2">{t("version", { version: council.privacyVersion })}</span>
+        )}
+      </p>
       <Checkbox
         name="consent"
         label={t("agree")}

@@ -37,7 +37,7 @@ export function InvitedLink({ invited, role, onClose }: InvitedLinkProps) {
     <div className="grid gap-3">
       <TextField label={t("link")} value={link} readOnly onFocus={({ target }) => target.select()} />
       <CopyButton label={t("copyLink")} onCopy={() => copy(link)} />
-      <TextArea label={t("message")} value={message} rows={5} readOnly onFocus={({ target }) => target.select()} />
+      <TextArea label={t("message")} value={message} rows={7} readOnly onFocus={({ target }) => target.select()} />
       <CopyButton label={t("copyMessage")} onCopy={() => copy(message)} />
       <p role="status" className="text-sm text-ink-2 empty:hidden">
         {told && t(told)}

@@ -26,7 +26,7 @@ export function PrivacySection({ settings, ...fields }: FieldsProps & { settings
         maxLength={20}
         value={form.privacyVersion}
         onChange={({ target }) => change({ privacyVersion: target.value })}
-        className="max-w-60"
+        className="md:max-w-md"
       />
       <p aria-live="polite" className="text-sm text-ink-2 empty:hidden">
         {makesNewVersion(form, settings) && t("privacy.newVersion")}
