@@ -9,13 +9,14 @@ export function useRefreshDesk(): () => void {
   const client = useQueryClient();
   const trpc = useTRPC();
   return useCallback(() => {
-    const { overview, rounds, lockers, resets, students, audit, administrators } = trpc.admin;
+    const { overview, rounds, lockers, resets, students, audit, administrators, roster } = trpc.admin;
     const filters = [
       overview.queryFilter(),
       rounds.pathFilter(),
       lockers.pathFilter(),
       resets.list.queryFilter(),
       students.pathFilter(),
+      roster.pathFilter(),
       audit.pathFilter(),
       administrators.pathFilter(),
     ];
