@@ -13,7 +13,7 @@ test("the chair finds a student, corrects the name, and the student signs in wit
 }) => {
   const { page } = chair;
   await page.goto("/admin/students");
-  await page.getByRole("searchbox", { name: "학번, 이름 검색" }).fill(minji.card.studentNumber);
+  await page.getByRole("searchbox", { name: "학번, 이름, 사물함 번호 검색" }).fill(minji.card.studentNumber);
   const rows = page.getByRole("row").filter({ has: page.getByRole("cell") });
   await expect(rows).toHaveCount(1);
   await expectAccessible(page);

@@ -9,10 +9,12 @@ type ColumnsInput = {
   t: ReturnType<typeof useTranslations<"adminStudents">>;
   common: ReturnType<typeof useTranslations<"adminCommon">>;
   onOpen: (student: AdminStudent) => void;
+  /** There is a roster, so that not to be on it means something. */
+  marksStrays: boolean;
 };
 
 /** Number, name, locker and when they came; on phones what is left out stands below the name. */
-export function studentColumns({ t, common, onOpen }: ColumnsInput): Column<AdminStudent>[] {
+export function studentColumns({ t, common, onOpen, marksStrays }: ColumnsInput): Column<AdminStudent>[] {
   const locker = ({ lockerNumber }: AdminStudent) =>
     lockerNumber === null ? common("nothing") : t("lockerValue", { number: String(lockerNumber) });
   return [
@@ -30,6 +32,7 @@ export function studentColumns({ t, common, onOpen }: ColumnsInput): Column<Admi
                 {t("blocked")}
               </Pill>
             )}
+            {!student.isOnRoster && marksStrays && <Pill className="py-0.5">{t("offRoster")}</Pill>}
           </span>
           {student.lockerNumber !== null && <span className="text-sm text-ink-2 md:hidden">{locker(student)}</span>}
         </span>

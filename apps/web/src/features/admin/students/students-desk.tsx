@@ -1,6 +1,6 @@
 "use client";
 
-import type { AdminStudent } from "@seonchak/schema";
+import type { AdminStudent, CohortList, StudentQuery } from "@seonchak/schema";
 import { studentQuery, studentSort } from "@seonchak/schema";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
@@ -8,8 +8,6 @@ import { useMemo, useState } from "react";
 import { useTRPC } from "../../../trpc/react.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { DataTable } from "../../../ui/data-table.tsx";
-import { SearchField } from "../../../ui/search-field.tsx";
-import { CsvButton } from "../desk/csv-button.tsx";
 import { ListPages } from "../desk/list-pages.tsx";
 import { QuestionBanner } from "../desk/question-banner.tsx";
 import { QuestionFailed } from "../desk/question-failed.tsx";
@@ -18,8 +16,18 @@ import { sortOf, sortPatch } from "../desk/sort-of.ts";
 import { useUrlQuery } from "../desk/use-url-query.ts";
 import { studentColumns } from "./student-columns.tsx";
 import { StudentDialog } from "./student-dialog.tsx";
+import { StudentsToolbar } from "./students-toolbar.tsx";
 
 const idOf = (student: AdminStudent) => student.studentId;
+const everybody = { search: "", cohort: undefined, isOnRoster: undefined, isBlocked: undefined };
+
+function isNarrowed({ search, cohort, isOnRoster, isBlocked }: StudentQuery): boolean {
+  return search !== "" || cohort !== undefined || isOnRoster !== undefined || isBlocked !== undefined;
+}
+
+function entryCountOf({ cohorts, withoutCohortCount }: CohortList): number {
+  return cohorts.reduce((sum, { entryCount }) => sum + entryCount, withoutCohortCount);
+}
 
 export function StudentsDesk() {
   const t = useTranslations("adminStudents");
@@ -28,22 +36,19 @@ export function StudentsDesk() {
   const [query, change] = useUrlQuery(studentQuery);
   const [opened, setOpened] = useState<AdminStudent | null>(null);
   const students = useQuery(trpc.admin.students.list.queryOptions(query, { placeholderData: keepPreviousData }));
-  const columns = useMemo(() => studentColumns({ t, common, onOpen: setOpened }), [t, common]);
+  const cohorts = useQuery(trpc.admin.roster.cohorts.queryOptions());
+  const hasRoster = cohorts.data !== undefined && entryCountOf(cohorts.data) > 0;
+  const columns = useMemo(
+    () => studentColumns({ t, common, onOpen: setOpened, marksStrays: hasRoster }),
+    [t, common, hasRoster],
+  );
   const { data } = students;
   const failed = data === undefined && (students.error !== null || students.fetchStatus === "paused");
-  const none = query.search === "" ? t("empty") : <NoMatch onClear={() => change({ search: "" })} />;
+  const none = isNarrowed(query) ? <NoMatch onClear={() => change(everybody)} /> : t("empty");
   return (
     <>
       <QuestionBanner question={students} />
-      <div className="mb-4 flex flex-wrap gap-2">
-        <SearchField
-          label={t("search")}
-          value={query.search}
-          onSearch={(search) => change({ search }, { replace: true })}
-          className="min-w-52 flex-1"
-        />
-        <CsvButton table="students" />
-      </div>
+      <StudentsToolbar query={query} onChange={change} cohorts={cohorts.data?.cohorts ?? []} hasRoster={hasRoster} />
       {failed ? (
         <QuestionFailed question={students} />
       ) : (
