@@ -10,7 +10,7 @@ import { inSeoul } from "./in-seoul.ts";
 import { RESET_KINDS, scopeOf } from "./reset-scope.ts";
 import { listUndoable, undo } from "./undo.ts";
 
-type Options = { yes?: true; word?: string };
+type Options = { yes?: true; word?: string; reason?: string };
 
 export function addReset(program: Command): void {
   program
@@ -18,6 +18,7 @@ export function addReset(program: Command): void {
     .description("Empty lockers: shows the numbers, asks for a word, and can be undone for 24 hours.")
     .addArgument(new Argument("<what>", "what to empty").choices(RESET_KINDS))
     .argument("[which]", "a locker's number; a location's name; a round's name or the beginning of its id")
+    .option("--reason <text>", "why, for the list of resets and the audit log")
     .option("--word <word>", "the word that would be asked for; only together with --yes")
     .option("--yes", "do not ask; only together with --word")
     .action((what: string, which: string | undefined, options: Options) =>
@@ -45,7 +46,7 @@ async function reset(deps: Deps, scope: ResetScope, options: Options): Promise<n
     return 1;
   }
   const { fingerprint } = preview;
-  const done = await applyReset(deps, CONSOLE, { scope, typedWord, fingerprint });
+  const done = await applyReset(deps, CONSOLE, { scope, typedWord, fingerprint, reason: options.reason });
   say(`Released ${done.releasedCount} lockers and ended ${done.endedHoldCount} holds.`);
   say(`Until ${inSeoul(done.undoUntil)} in Seoul this can be undone:`);
   say(`  npx pnpm@12.21.0 council undo ${done.resetId}`);
