@@ -10,7 +10,7 @@ import { useLockerWords } from "../lockers/words.ts";
 
 /** What the council says of rounds that are not over, and which of them are paused: told here too, within a moment. */
 export function RoundNotices() {
-  const t = useTranslations("landing");
+  const t = useTranslations("me.notices");
   const words = useLockerWords();
   const { rounds = [] } = useRounds({ showsCounts: false });
   const nowMs = useServerMoment(momentsOfCards(rounds));
@@ -22,7 +22,7 @@ export function RoundNotices() {
       {noticed.map(({ round, state }) => (
         <Banner key={round.id} kind="notice">
           <p className="font-semibold">
-            {state === "paused" ? `${words.nameOf(round)} · ${t("state.paused")}` : words.nameOf(round)}
+            {state === "paused" ? t("paused", { name: words.nameOf(round) }) : words.nameOf(round)}
           </p>
           <p>{hasNotice(round) ? <NoticeText round={round} /> : t("pausedNoNotice")}</p>
         </Banner>

@@ -29,7 +29,7 @@ export function LocationChoice({ location, chosen, fixed, onSet }: LocationChoic
     <div className="border-line not-last:border-b px-3.5">
       <div className="flex items-center gap-2">
         <Checkbox
-          className="min-w-0 flex-1"
+          className="min-w-0 flex-1 py-1"
           label={
             <span className="flex flex-wrap gap-x-2">
               {name}
@@ -37,6 +37,7 @@ export function LocationChoice({ location, chosen, fixed, onSet }: LocationChoic
             </span>
           }
           checked={chosenCount === numbers.length}
+          disabled={numbers.every((number) => fixed.has(number))}
           ref={(box) => {
             if (box) box.indeterminate = chosenCount > 0 && chosenCount < numbers.length;
           }}

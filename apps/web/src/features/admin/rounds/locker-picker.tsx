@@ -44,6 +44,7 @@ export function LockerPicker({ choices, chosen, fixed, disabled, onChange }: Loc
           <Checkbox
             label={<span className="font-semibold">{t("all", { count: all.length })}</span>}
             checked={all.length > 0 && all.every((number) => chosen.has(number))}
+            disabled={all.every((number) => fixed.has(number))}
             ref={(box) => {
               if (box) box.indeterminate = chosen.size > 0 && chosen.size < all.length;
             }}
