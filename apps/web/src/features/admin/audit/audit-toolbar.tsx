@@ -41,7 +41,7 @@ export function AuditToolbar({ search, onChange }: AuditToolbarProps) {
         label={t("search")}
         value={search.search}
         onSearch={(text) => onChange({ search: text }, { replace: true })}
-        className="mb-1.5 min-w-52 flex-1 basis-full lg:basis-0"
+        className="mb-1.5 basis-full"
       />
       <Select
         label={t("group")}

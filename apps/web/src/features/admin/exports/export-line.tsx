@@ -16,8 +16,8 @@ export function ExportLine({ table, entry }: { table: ExportTable; entry: Export
   const reason = useActReason();
   const saving = useSaveTable(table);
   return (
-    <li className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line py-3 first:border-t-0">
-      <div className="min-w-0 flex-1 basis-64">
+    <li className="flex items-center gap-x-4 border-t border-line py-3 first:border-t-0">
+      <div className="min-w-0 flex-1">
         <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
           <span className="font-semibold">{names(table)}</span>
           {entry && <span className="text-sm text-ink-2">{t("rows", { count: entry.rowsAbout })}</span>}
@@ -35,6 +35,7 @@ export function ExportLine({ table, entry }: { table: ExportTable; entry: Export
         pending={saving.isPending}
         disabledReason={reason}
         onClick={() => saving.mutate()}
+        className="shrink-0"
         aria-label={t("save", { table: names(table) })}
       >
         <Download aria-hidden="true" className="size-4.5" />

@@ -6,11 +6,13 @@ import { BarList } from "../../../ui/bar-list.tsx";
 import { Card, CardHead } from "../../../ui/card.tsx";
 import { bytesInWords } from "./bytes-in-words.ts";
 import { FactLine } from "./fact-line.tsx";
+import { useTableWords } from "./table-words.ts";
 
 /** Where the data lies, what it takes, and how to keep a copy of it. */
 export function DataCard({ data }: { data: SystemStatus["data"] }) {
   const t = useTranslations("adminSystem");
   const { kept, folder, freeBytes, size, redis } = data;
+  const tableWords = useTableWords();
   const memory = redis && (redis.maxBytes > 0 ? bytesInWords(redis.maxBytes) : t("noBound"));
   return (
     <Card aria-labelledby="data">
@@ -38,7 +40,7 @@ export function DataCard({ data }: { data: SystemStatus["data"] }) {
             label={t("largestTables")}
             bars={size.tables.map(({ name, bytes, rowsAbout }) => ({
               id: name,
-              label: name,
+              label: tableWords(name),
               value: bytes,
               words: t("tableSize", { size: bytesInWords(bytes), rows: rowsAbout }),
             }))}

@@ -61,9 +61,9 @@ function CheckLine({ id, result, isWaiting }: CheckLineProps) {
     return (
       <li className="flex gap-2.5 border-t border-line py-2.5 first:border-t-0">
         <Circle aria-hidden="true" className="mt-0.5 size-5 shrink-0 text-field-line" />
-        <p className="flex min-w-0 flex-1 flex-wrap justify-between gap-x-3">
-          <span>{name}</span>
-          <span className="text-ink-2">{isWaiting ? t("waiting") : t("notYet")}</span>
+        <p className="flex min-w-0 flex-1 justify-between gap-x-3">
+          <span className="min-w-0">{name}</span>
+          <span className="shrink-0 text-ink-2">{isWaiting ? t("waiting") : t("notYet")}</span>
         </p>
       </li>
     );

@@ -1,5 +1,6 @@
 import { CircleAlert, CircleCheck } from "lucide-react";
 import type { ReactNode } from "react";
+import { classNames } from "../../../ui/class-names.ts";
 
 type StateLineProps = { ok: boolean; name: ReactNode; state: string; children?: ReactNode };
 
@@ -13,9 +14,9 @@ export function StateLine({ ok, name, state, children }: StateLineProps) {
         className={ok ? "mt-0.5 size-5 shrink-0 text-ok" : "mt-0.5 size-5 shrink-0 text-danger"}
       />
       <div className="min-w-0 flex-1">
-        <p className="flex flex-wrap justify-between gap-x-3">
-          <span>{name}</span>
-          <span className={ok ? "text-ink-2" : "font-semibold text-danger"}>{state}</span>
+        <p className="flex justify-between gap-x-3">
+          <span className="min-w-0">{name}</span>
+          <span className={classNames("shrink-0", ok ? "text-ink-2" : "font-semibold text-danger")}>{state}</span>
         </p>
         {children}
       </div>

@@ -12,6 +12,7 @@ import { EndSessionsCard } from "./end-sessions-card.tsx";
 import { HealthCard } from "./health-card.tsx";
 import { InvariantsCard } from "./invariants-card.tsx";
 import { ProcessCard } from "./process-card.tsx";
+import { ReadinessCard } from "./readiness-card.tsx";
 
 const LIVE_MS = 5_000;
 
@@ -38,6 +39,7 @@ function SystemParts() {
           <div className="grid gap-4 xl:grid-cols-2 xl:items-start">
             <div className="grid min-w-0 content-start gap-4">
               <HealthCard health={status.health} />
+              <ReadinessCard />
               <InvariantsCard isUp={status.health.status === "ok"} />
             </div>
             <div className="grid min-w-0 content-start gap-4">

@@ -7,7 +7,7 @@ export const generateMetadata = titleFrom((messages) => messages.adminSystem.tit
 export default async function AdminSystemPage(props: LocaleParams) {
   const locale = await enterLocale(props);
   return (
-    <PageMessages locale={locale} namespaces={["adminSystem"]}>
+    <PageMessages locale={locale} namespaces={["adminSystem", "adminRounds"]}>
       <AdminSystemScreen />
     </PageMessages>
   );
