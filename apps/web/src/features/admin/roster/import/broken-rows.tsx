@@ -10,7 +10,7 @@ import { TextField } from "../../../../ui/text-field.tsx";
 import type { Importing } from "./use-import.ts";
 
 /** More would be a file to correct in its spreadsheet. */
-const SHOWN_MAX = 50;
+const SHOWN_MAX = 20;
 
 type BrokenRowsProps = { broken: BrokenRosterRow[]; importing: Importing };
 
@@ -32,7 +32,7 @@ export function BrokenRows({ broken, importing }: BrokenRowsProps) {
         <h3 className="font-semibold text-danger">{t("brokenTitle", { count: broken.length })}</h3>
         <p className="text-sm text-ink-2">{t("brokenLead")}</p>
       </div>
-      <ul className="grid max-h-80 gap-3 overflow-y-auto p-0.5">
+      <ul className="grid gap-3">
         {shown.map((row) => (
           <li key={row.line}>
             <p className="mb-1 text-sm">

@@ -1,6 +1,7 @@
 "use client";
 
 import type { ListedPerson, RosterPreview } from "@seonchak/schema";
+import { ChevronDown } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useState } from "react";
@@ -48,8 +49,14 @@ function FoldedList<Row extends { studentNumber: string }>({ title, rows, childr
   const [shown, setShown] = useState(STEP);
   const left = rows.length - shown;
   return (
-    <details className="rounded-control border border-line">
-      <summary className="flex min-h-tap cursor-pointer items-center px-3.5 font-medium">{title}</summary>
+    <details className="group rounded-control border border-line">
+      <summary className="flex min-h-tap cursor-pointer items-center justify-between gap-3 px-3.5 font-medium">
+        {title}
+        <ChevronDown
+          aria-hidden="true"
+          className="size-5 shrink-0 text-ink-2 transition-transform duration-150 group-open:rotate-180"
+        />
+      </summary>
       <ul className="max-h-72 overflow-y-auto border-t border-line px-3.5 py-2">
         {rows.slice(0, shown).map((row) => (
           <li key={row.studentNumber} className="flex flex-wrap gap-x-3 py-1">
