@@ -60,7 +60,7 @@ async function invite(tx: Tx, actor: CouncilActor, { now, expiresAt, ...offer }:
     targetKind: "administrator",
     target: email,
     before: { withdrawnInvitations: count },
-    after: { role, endsAt: endsAt?.toISOString() ?? null, expiresAt: expiresAt.toISOString() },
+    after: { role, endsAt: endsAt?.toISOString() ?? null, linkExpiresAt: expiresAt.toISOString() },
   });
 }
 

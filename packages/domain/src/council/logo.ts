@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
+import type { Tx } from "@seonchak/prisma";
 import type { LogoMediaType, SetLogoInput } from "@seonchak/schema";
 import { LOGO_MAX_BYTES } from "@seonchak/schema";
 import { assertManager } from "../accounts/identity.ts";
 import { recordAudit } from "../audit/audit.ts";
 import type { CouncilActor, Deps } from "../deps.ts";
+import { invariant } from "../invariant.ts";
 import { Refusal } from "../refusal.ts";
 import { logoPath } from "./council-directory.ts";
 
@@ -30,14 +32,14 @@ export async function setLogo(
   const bytes = readPicture(input);
   const hash = createHash("sha256").update(mediaType).update(bytes).digest("hex").slice(0, HASH_LENGTH);
   await deps.prisma.$transaction(async (tx) => {
-    await tx.$queryRaw`SELECT id FROM council WHERE id = 1 FOR UPDATE`;
+    const target = await lockCouncil(tx);
     const before = await tx.councilLogo.findUnique({ where: { id: 1 }, select: { hash: true, mediaType: true } });
     const data = { mediaType, hash, bytes };
     await tx.councilLogo.upsert({ where: { id: 1 }, create: data, update: data });
     await recordAudit(tx, actor, {
       action: "council.logo_set",
       targetKind: "council",
-      target: "logo",
+      target,
       before,
       after: { hash, mediaType, byteCount: bytes.length },
     });
@@ -50,14 +52,22 @@ export async function setLogo(
 export async function removeLogo(deps: Deps, actor: CouncilActor): Promise<{ logoUrl: null }> {
   assertManager(actor);
   await deps.prisma.$transaction(async (tx) => {
-    await tx.$queryRaw`SELECT id FROM council WHERE id = 1 FOR UPDATE`;
+    const target = await lockCouncil(tx);
     const before = await tx.councilLogo.findUnique({ where: { id: 1 }, select: { hash: true, mediaType: true } });
     if (!before) return;
     await tx.councilLogo.delete({ where: { id: 1 } });
-    await recordAudit(tx, actor, { action: "council.logo_removed", targetKind: "council", target: "logo", before });
+    await recordAudit(tx, actor, { action: "council.logo_removed", targetKind: "council", target, before });
   });
   deps.caches.council.invalidate();
   return { logoUrl: null };
+}
+
+/** One change of the logo at a time; answers the council's name, for the audit log. */
+async function lockCouncil(tx: Tx): Promise<string> {
+  const [council] = await tx.$queryRaw<{ name: string }[]>`
+    SELECT name_ko AS name FROM council WHERE id = 1 FOR UPDATE`;
+  invariant(council !== undefined, "the installation has a council");
+  return council.name;
 }
 
 function readPicture({ mediaType, base64 }: SetLogoInput) {

@@ -38,6 +38,6 @@ export function useSaveSettings(onForm: (saved: CouncilSettings) => void, onAll:
 
 /** Takes the council's hue into the page that is open; its style sheet was read when it began. */
 function recolour(): void {
-  const sheet = document.querySelector<HTMLLinkElement>('link[href^="/council.css"]');
+  const sheet = document.querySelector<HTMLLinkElement>('link[rel="stylesheet"][href^="/council.css"]');
   if (sheet) sheet.href = `/council.css?${Date.now()}`;
 }
