@@ -18,6 +18,8 @@ export type Council = {
   closeRound(): Promise<void>;
   pauseRound(noticeKo: string, noticeEn: string): Promise<void>;
   resumeRound(): Promise<void>;
+  /** Opens in a day, closes in two, and says why. */
+  postponeRound(noticeKo: string, noticeEn: string): Promise<void>;
   setCondition(lockerNumber: number, condition: "available" | "broken" | "reserved", note?: string): Promise<void>;
   /** What a reset of `scope` took. */
   reset(scope: Scope): Promise<{ resetId: string; releasedCount: number; endedHoldCount: number }>;
@@ -57,6 +59,11 @@ export async function councilOf(call: Call): Promise<Council> {
     closeRound: () => act("close", {}),
     pauseRound: (noticeKo, noticeEn) => act("pause", { notice_ko: noticeKo, notice_en: noticeEn }),
     resumeRound: () => act("resume", {}),
+    postponeRound: (noticeKo, noticeEn) => {
+      const inDays = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString();
+      const times = { opens_at: inDays(1), closes_at: inDays(2), expires_at: inDays(30) };
+      return act("postpone", { ...times, notice_ko: noticeKo, notice_en: noticeEn });
+    },
     setCondition: async (lockerNumber, condition, note = "") =>
       void (await ask(`/lockers/${lockerNumber}/condition`, { method: "PUT", body: { condition, note } })),
     async reset(scope) {

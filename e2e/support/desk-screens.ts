@@ -44,6 +44,37 @@ export const deskScreens: Screen[] = [
     show: press({ ko: "시간 바꾸기…", en: "Change times…" }),
   },
   {
+    name: "admin-rounds-new",
+    who: "admin",
+    path: "/admin/rounds",
+    title: deskRounds,
+    heading: deskRounds,
+    async show(stage) {
+      await button(stage, { ko: "새 회차", en: "New round" }).click();
+      await button(stage, { ko: "하나씩 정보관 2층", en: "One by one Informatics Hall, 2nd floor" }).click();
+    },
+  },
+  {
+    name: "admin-rounds-edit",
+    who: "admin",
+    path: "/admin/rounds",
+    title: deskRounds,
+    heading: deskRounds,
+    async show(stage) {
+      await button(stage, { ko: "고치기…", en: "Edit…" }).click();
+      await expect(stage.page.getByRole("dialog").getByRole("checkbox").first()).toBeVisible();
+    },
+  },
+  {
+    name: "admin-rounds-notice",
+    who: "admin",
+    path: "/admin/rounds",
+    title: deskRounds,
+    heading: deskRounds,
+    before: ({ council }) => council.pauseRound("6층 전기가 나갔어요.", "No power on floor 6."),
+    show: press({ ko: "안내 문구…", en: "Notice…" }),
+  },
+  {
     name: "admin-lockers",
     who: "admin",
     path: "/admin/lockers",

@@ -11,6 +11,9 @@ const HOUR_MS = 3_600_000;
 
 const lockersOf = ({ page, language }: Stage) => new LockersScreen(page, language);
 
+const postponed = (council: Stage["council"]) =>
+  council.postponeRound("서버를 고치고 내일 같은 시간에 다시 열어요.", "We open again tomorrow at the same time.");
+
 /** What students see, in the states that matter. */
 export const studentScreens: Screen[] = [
   {
@@ -99,6 +102,31 @@ export const studentScreens: Screen[] = [
     heading: round,
     before: ({ council }) =>
       council.pauseRound("6층 전기가 나갔어요. 곧 다시 열어요.", "No power on floor 6. Back soon."),
+  },
+  {
+    name: "lockers-postponed",
+    who: "student",
+    path: "/lockers",
+    title: lockersTitle,
+    heading: round,
+    before: ({ council }) => postponed(council),
+  },
+  {
+    name: "landing-postponed",
+    who: "stranger",
+    path: "/",
+    title: { ko: "처음 화면", en: "Home" },
+    heading: { ko: "무엇을 예약할까요?", en: "What would you like to reserve?" },
+    before: ({ council }) => postponed(council),
+  },
+  {
+    name: "me-postponed",
+    who: "student",
+    path: "/me",
+    title: meTitle,
+    heading: meTitle,
+    before: ({ council }) => postponed(council),
+    show: ({ page }) => expect(page.getByText(/내일|tomorrow/).first()).toBeVisible(),
   },
   {
     name: "lockers-closed",

@@ -1,5 +1,6 @@
 import { createWorld, race } from "@seonchak/testing";
 import { expect, test } from "vitest";
+import { holdLocker } from "../lockers/hold-locker.ts";
 import { listLockers } from "../lockers/list-lockers.ts";
 import { setLockerCondition } from "../lockers/set-locker-condition.ts";
 import { createRound, removeRound } from "./create-round.ts";
@@ -111,4 +112,18 @@ test("a house that is not well opens no round and says what is wrong; it still c
   });
   await closeRound(full, actor, { roundId });
   expect((await deskRound(world, roundId)).state).toBe("closed");
+});
+
+test("other cohorts of an open round are in force on every process once the change returns", async () => {
+  await using world = await createWorld();
+  const other = await world.connect();
+  const actor = await world.admin();
+  const { roundId, lockerNumbers } = await world.round({ lockers: 2 });
+  const [fresh, senior] = [await world.student({ cohort: "1학년" }), await world.student({ cohort: "4학년" })];
+  await listLockers(other, { studentId: null });
+  await updateRound(world, actor, { roundId, version: 1, cohorts: ["1학년"] });
+  const tally = await race(
+    [fresh, senior].map((student, i) => () => holdLocker(other, { lockerNumber: lockerNumbers[i] ?? 0, ...student })),
+  );
+  expect(tally).toEqual({ ok: 1, NOT_ELIGIBLE: 1 });
 });
