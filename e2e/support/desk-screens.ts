@@ -125,6 +125,13 @@ export const deskScreens: Screen[] = [
     heading: { ko: "기록", en: "Audit log" },
   },
   {
+    name: "admin-exports",
+    who: "admin",
+    path: "/admin/exports",
+    title: { ko: "내보내기", en: "Exports" },
+    heading: { ko: "내보내기", en: "Exports" },
+  },
+  {
     name: "admin-system",
     who: "admin",
     path: "/admin/system",
