@@ -9,11 +9,12 @@ export function useRefreshDesk(): () => void {
   const client = useQueryClient();
   const trpc = useTRPC();
   return useCallback(() => {
-    const { overview, rounds, lockers, resets, students, audit, administrators, roster } = trpc.admin;
+    const { overview, rounds, lockers, locations, resets, students, audit, administrators, roster } = trpc.admin;
     const filters = [
       overview.queryFilter(),
       rounds.pathFilter(),
       lockers.pathFilter(),
+      locations.pathFilter(),
       resets.list.queryFilter(),
       students.pathFilter(),
       roster.pathFilter(),

@@ -2,9 +2,20 @@
 
 import type { AdminLocker, LockerCondition, ResetScope } from "@seonchak/schema";
 import { lockerCondition } from "@seonchak/schema";
-import { CircleCheck, Ellipsis, Pencil, RotateCcw, Star, Wrench } from "lucide-react";
+import {
+  ArrowLeftRight,
+  CircleCheck,
+  Ellipsis,
+  History,
+  Pencil,
+  RotateCcw,
+  Star,
+  UserPlus,
+  Wrench,
+} from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useId } from "react";
+import type { MenuItem } from "../../../ui/dropdown-menu.tsx";
 import { DropdownMenu } from "../../../ui/dropdown-menu.tsx";
 import { IconButton } from "../../../ui/icon-button.tsx";
 import { useActReason } from "../desk/act-reason.ts";
@@ -12,63 +23,83 @@ import type { ConditionChange } from "./condition-dialog.tsx";
 
 const icons: Record<LockerCondition, typeof Wrench> = { available: CircleCheck, broken: Wrench, reserved: Star };
 
+/** What is done with a locker and a person: give it, give another, see who had it. */
+export type HandAct = { kind: "assign" | "move" | "uses"; locker: AdminLocker };
+
 type LockerMenuProps = {
   locker: AdminLocker;
   onCondition: (change: ConditionChange) => void;
   onReset: (scope: ResetScope) => void;
+  onHand: (act: HandAct) => void;
 };
 
 /** What can be done with one locker, behind three dots. */
-export function LockerMenu({ locker, onCondition, onReset }: LockerMenuProps) {
-  const t = useTranslations("adminLockers");
+export function LockerMenu({ locker, ...acts }: LockerMenuProps) {
   const common = useTranslations("adminCommon");
   const reason = useActReason();
-  const reasonId = useId();
+  const items = useItems({ locker, ...acts });
   const name = common("lockerName", { number: String(locker.lockerNumber) });
-  if (reason !== undefined) {
-    return (
-      <>
-        <IconButton
-          label={name}
-          size="small"
-          title={reason}
-          aria-disabled
-          aria-describedby={reasonId}
-          className="-my-1.5 opacity-50"
-        >
-          <Ellipsis aria-hidden="true" className="size-5" />
-        </IconButton>
-        <span id={reasonId} hidden>
-          {reason}
-        </span>
-      </>
-    );
-  }
-  const others = lockerCondition.options.filter((condition) => condition !== locker.condition);
-  const marks = others.map((condition) => {
-    const Icon = icons[condition];
-    return {
-      label: t(`mark.${condition}`),
-      icon: <Icon aria-hidden="true" />,
-      onSelect: () => onCondition({ locker, condition }),
-    };
-  });
-  const note = {
-    label: t("editNote"),
-    icon: <Pencil aria-hidden="true" />,
-    onSelect: () => onCondition({ locker, condition: locker.condition }),
-  };
-  const reset = {
-    label: t("resetThis"),
-    icon: <RotateCcw aria-hidden="true" />,
-    tone: "danger" as const,
-    disabled: locker.holder === null,
-    onSelect: () => onReset({ kind: "locker", lockerNumber: locker.lockerNumber }),
-  };
+  if (reason !== undefined) return <MenuOff name={name} reason={reason} />;
   const trigger = (
     <IconButton label={name} size="small" className="-my-1.5">
       <Ellipsis aria-hidden="true" className="size-5" />
     </IconButton>
   );
-  return <DropdownMenu label={name} trigger={trigger} items={[...marks, note, reset]} />;
+  return <DropdownMenu label={name} trigger={trigger} items={items} />;
+}
+
+function MenuOff({ name, reason }: { name: string; reason: string }) {
+  const reasonId = useId();
+  return (
+    <>
+      <IconButton
+        label={name}
+        size="small"
+        title={reason}
+        aria-disabled
+        aria-describedby={reasonId}
+        className="-my-1.5 opacity-50"
+      >
+        <Ellipsis aria-hidden="true" className="size-5" />
+      </IconButton>
+      <span id={reasonId} hidden>
+        {reason}
+      </span>
+    </>
+  );
+}
+
+function useItems({ locker, onCondition, onReset, onHand }: LockerMenuProps): MenuItem[] {
+  const t = useTranslations("adminLockers");
+  const isFree = locker.status === "free" || locker.status === "reserved";
+  const marks = lockerCondition.options
+    .filter((condition) => condition !== locker.condition)
+    .map((condition): MenuItem => {
+      const Icon = icons[condition];
+      const icon = <Icon aria-hidden="true" />;
+      return { label: t(`mark.${condition}`), icon, onSelect: () => onCondition({ locker, condition }) };
+    });
+  const hand = (kind: HandAct["kind"], Icon: typeof Wrench, label: string): MenuItem => ({
+    label,
+    icon: <Icon aria-hidden="true" />,
+    onSelect: () => onHand({ kind, locker }),
+  });
+  return [
+    ...(isFree ? [hand("assign", UserPlus, t("assign"))] : []),
+    ...(locker.status === "taken" ? [hand("move", ArrowLeftRight, t("move"))] : []),
+    ...marks,
+    {
+      label: t("editNote"),
+      icon: <Pencil aria-hidden="true" />,
+      onSelect: () => onCondition({ locker, condition: locker.condition }),
+    },
+    hand("uses", History, t("uses")),
+    {
+      label: t("resetThis"),
+      icon: <RotateCcw aria-hidden="true" />,
+      tone: "danger",
+      disabled: locker.holder === null,
+      onSelect: () => onReset({ kind: "locker", lockerNumber: locker.lockerNumber }),
+    },
+  ];
 }

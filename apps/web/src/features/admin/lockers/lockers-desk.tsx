@@ -15,6 +15,8 @@ import { Shortcuts } from "../desk/shortcuts.tsx";
 import { useUrlQuery } from "../desk/use-url-query.ts";
 import type { ConditionChange } from "./condition-dialog.tsx";
 import { ConditionDialog } from "./condition-dialog.tsx";
+import { HandDialog } from "./hand-dialog.tsx";
+import type { HandAct } from "./locker-menu.tsx";
 import { LockersTable } from "./lockers-table.tsx";
 import { LockersToolbar } from "./lockers-toolbar.tsx";
 import { ResetDialog } from "./reset/reset-dialog.tsx";
@@ -22,7 +24,11 @@ import { UndoBar } from "./reset/undo-bar.tsx";
 
 const LOOK_AGAIN_MS = 5_000;
 
-type Opened = { kind: "condition"; change: ConditionChange } | { kind: "reset"; scope: ResetScope | null } | null;
+type Opened =
+  | { kind: "condition"; change: ConditionChange }
+  | { kind: "reset"; scope: ResetScope | null }
+  | HandAct
+  | null;
 
 export function LockersDesk() {
   const trpc = useTRPC();
@@ -56,6 +62,7 @@ export function LockersDesk() {
             refreshing={lockers.isPlaceholderData}
             onCondition={(condition) => setOpened({ kind: "condition", change: condition })}
             onReset={openReset}
+            onHand={setOpened}
             onHoldEnd={() => void lockers.refetch()}
           />
           <ListPages answer={data} onPage={(page) => change({ page })} />
@@ -63,6 +70,9 @@ export function LockersDesk() {
       )}
       <Shortcuts />
       {opened?.kind === "condition" && <ConditionDialog change={opened.change} onClose={() => setOpened(null)} />}
+      {(opened?.kind === "assign" || opened?.kind === "move" || opened?.kind === "uses") && (
+        <HandDialog act={opened} roundId={query.roundId} onClose={() => setOpened(null)} />
+      )}
       {opened?.kind === "reset" && (
         <ResetDialog
           startScope={opened.scope}

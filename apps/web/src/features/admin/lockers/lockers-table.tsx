@@ -11,6 +11,7 @@ import { Moment } from "../desk/moment.tsx";
 import { sortOf, sortPatch } from "../desk/sort-of.ts";
 import type { ConditionChange } from "./condition-dialog.tsx";
 import { LockerHolder } from "./locker-holder.tsx";
+import type { HandAct } from "./locker-menu.tsx";
 import { LockerMenu } from "./locker-menu.tsx";
 import { LockerStatusCell } from "./locker-status-cell.tsx";
 import type { LockersChange } from "./lockers-toolbar.tsx";
@@ -23,6 +24,7 @@ type LockersTableProps = {
   refreshing: boolean;
   onCondition: (change: ConditionChange) => void;
   onReset: (scope: ResetScope) => void;
+  onHand: (act: HandAct) => void;
   onHoldEnd: () => void;
 };
 
@@ -61,7 +63,7 @@ function NoLockers({ isFiltered, onChange }: { isFiltered: boolean; onChange: Lo
   );
 }
 
-function useColumns({ onCondition, onReset, onHoldEnd }: LockersTableProps): Column<AdminLocker>[] {
+function useColumns({ onCondition, onReset, onHand, onHoldEnd }: LockersTableProps): Column<AdminLocker>[] {
   const t = useTranslations("adminLockers");
   const common = useTranslations("adminCommon");
   const locale = useLocale();
@@ -99,9 +101,9 @@ function useColumns({ onCondition, onReset, onHoldEnd }: LockersTableProps): Col
         header: t("acts"),
         hideHeader: true,
         align: "end",
-        cell: (locker) => <LockerMenu locker={locker} onCondition={onCondition} onReset={onReset} />,
+        cell: (locker) => <LockerMenu locker={locker} onCondition={onCondition} onReset={onReset} onHand={onHand} />,
       },
     ],
-    [t, common, locale, onCondition, onReset, onHoldEnd],
+    [t, common, locale, onCondition, onReset, onHand, onHoldEnd],
   );
 }

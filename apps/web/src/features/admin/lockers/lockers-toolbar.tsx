@@ -1,8 +1,10 @@
 "use client";
 
 import type { AdminLockerPage, AdminLockerQuery } from "@seonchak/schema";
-import { locationId, lockerStatus } from "@seonchak/schema";
+import { eventId, locationId, lockerStatus } from "@seonchak/schema";
+import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
+import { useTRPC } from "../../../trpc/react.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { SearchField } from "../../../ui/search-field.tsx";
 import { Select } from "../../../ui/select.tsx";
@@ -54,10 +56,34 @@ export function LockersToolbar({ query, onChange, locations, onReset }: LockersT
         options={[{ value: "", label: t("everyStatus") }, ...statuses]}
         className="min-w-0 flex-1 basis-32 lg:max-w-40"
       />
+      <RoundPicker query={query} onChange={onChange} />
       <CsvButton table="lockers" />
       <Button tone="danger" disabledReason={reason} onClick={onReset}>
         {t("reset")}
       </Button>
     </div>
+  );
+}
+
+/** Whose round is shown; nothing to pick while there is only one that students have seen. */
+function RoundPicker({ query, onChange }: Pick<LockersToolbarProps, "query" | "onChange">) {
+  const t = useTranslations("adminLockers");
+  const locale = useLocale();
+  const trpc = useTRPC();
+  const { data } = useQuery(trpc.admin.rounds.list.queryOptions());
+  const rounds = (data?.rounds ?? []).filter(({ isPublished }) => isPublished);
+  if (rounds.length < 2 && query.roundId === undefined) return null;
+  return (
+    <Select
+      label={t("round")}
+      hideLabel
+      value={query.roundId ?? ""}
+      onChange={(event) => onChange({ roundId: eventId.safeParse(event.target.value).data })}
+      options={[
+        { value: "", label: t("currentRound") },
+        ...rounds.map((round) => ({ value: round.id, label: nameIn(locale, round) })),
+      ]}
+      className="min-w-0 flex-1 basis-40 lg:max-w-56"
+    />
   );
 }

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "../../../../ui/button.tsx";
 import { RefusalNote } from "../../desk/refusal-note.tsx";
+import { ReasonField } from "../reason-field.tsx";
 import { ResetConsequence } from "./reset-consequence.tsx";
 import { ResetWordField } from "./reset-word-field.tsx";
 import { isTypedWord } from "./typed-word.ts";
@@ -26,6 +27,7 @@ export function useConfirmStep({ scope, wasChosen, onOther, onDone }: ConfirmSte
   const t = useTranslations("adminLockers.resetting");
   const words = useResetWords();
   const [typed, setTyped] = useState("");
+  const [reason, setReason] = useState("");
   const { preview, carryOut, outdated, press } = useReset(scope, { onDone, onOutdated: () => setTyped("") });
   const shown = preview.data;
   const isEmpty = shown !== undefined && shown.confirmedCount + shown.heldCount === 0;
@@ -45,7 +47,7 @@ export function useConfirmStep({ scope, wasChosen, onOther, onDone }: ConfirmSte
     confirmLabel: t("confirm"),
     disabledReason: reasonNot(),
     pending: carryOut.isPending,
-    onConfirm: () => press(typed),
+    onConfirm: () => press(typed, reason),
     children: (
       <>
         {outdated && (
@@ -55,6 +57,9 @@ export function useConfirmStep({ scope, wasChosen, onOther, onDone }: ConfirmSte
         )}
         {shown && !isEmpty && (
           <ResetWordField word={words.word(shown)} typed={typed} onTyped={setTyped} autoFocus={wasChosen} />
+        )}
+        {shown && !isEmpty && scope?.kind === "locker" && (
+          <ReasonField optional value={reason} error={carryOut.error} onChange={setReason} />
         )}
         {!outdated && <RefusalNote error={carryOut.error} />}
         <Button tone="plain" size="small" className="-ml-3.5 justify-self-start text-ink-2" onClick={goBack}>

@@ -47,10 +47,10 @@ export function useReset(scope: ResetScope | null, { onDone, onOutdated }: Reset
       onSettled: refresh,
     }),
   );
-  function press(typedWord: string) {
+  function press(typedWord: string, reason: string) {
     if (scope === null || preview.data === undefined) return;
     setOutdated(false);
-    carryOut.mutate({ scope, typedWord, fingerprint: preview.data.fingerprint });
+    carryOut.mutate({ scope, typedWord, fingerprint: preview.data.fingerprint, reason });
   }
   return { preview, carryOut, outdated, press };
 }
