@@ -12,28 +12,23 @@ const NO_TIME = new Date(0).toISOString();
 const ROUNDS_MAX = 100;
 
 type Counts = AdminRound["counts"];
-type Stored = { counts: Counts; lockerCount: number; usedCount: number };
-const NOTHING: Stored = {
-  counts: { free: 0, held: 0, taken: 0, broken: 0, reserved: 0 },
-  lockerCount: 0,
-  usedCount: 0,
-};
+const NOTHING: Counts = { free: 0, held: 0, taken: 0, broken: 0, reserved: 0 };
 
 /** Every round with what administrators need to run it, newest first; drafts too. */
 export async function listAdminRounds(deps: Deps): Promise<{ rounds: AdminRound[]; serverTime: string }> {
   const now = deps.clock.now();
   const rows = await deps.prisma.round.findMany({ orderBy: { createdAt: "desc" }, take: ROUNDS_MAX });
-  const stored = await countStored(
+  const sizes = await readSizes(
     deps,
     rows.map((row) => row.id),
   );
   const rounds = await Promise.all(
     rows.map(async (row): Promise<AdminRound> => {
-      const { counts, lockerCount, usedCount } = stored.get(row.id) ?? NOTHING;
-      const live = await countLive(deps, row);
+      const { lockerCount = 0, usedCount = 0 } = sizes.get(row.id) ?? {};
+      const counts = await countLockers(deps, row);
       const isPublished = row.publishedAt !== null;
       const own = { holdMs: row.holdMs, cohorts: row.cohorts, isPublished, usedCount, version: Number(row.version) };
-      return { ...shownRound(row, now, lockerCount), ...own, ...countedAs(live ?? counts) };
+      return { ...shownRound(row, now, lockerCount), ...own, counts, availableCount: counts.free };
     }),
   );
   return { rounds, serverTime: now.toISOString() };
@@ -46,42 +41,40 @@ export function countsOf(board: LockerBoard): Counts {
   return counts;
 }
 
-function countedAs(counts: Counts) {
-  return { counts, availableCount: counts.free };
-}
-
-/** Null where nobody can hold any more or yet, and while the hold store cannot be asked: a desk must not wait for it. */
-async function countLive(deps: Deps, row: RoundRow): Promise<Counts | null> {
+/** Of a round that has ended nothing is counted: nobody has any of its lockers now. */
+async function countLockers(deps: Deps, row: RoundRow): Promise<Counts> {
   const state = roundStateAt(row, deps.clock.now());
-  if (state === "draft" || state === "ended") return null;
+  if (state === "ended") return NOTHING;
+  if (state === "draft") return countStored(deps, row.id);
   try {
     return countsOf(await deps.caches.boards.read(deps, eventId.parse(row.id)));
   } catch (error) {
-    if (error instanceof Refusal) return null;
+    // The hold store cannot be asked, or is being filled: a desk does not wait for it.
+    if (error instanceof Refusal) return countStored(deps, row.id);
     throw error;
   }
 }
 
-type StoredRow = { round_id: string } & Record<"free" | "taken" | "broken" | "reserved" | "all" | "used", number>;
-
 /** As Postgres has them, without holds. */
-async function countStored({ prisma }: Deps, roundIds: string[]): Promise<Map<string, Stored>> {
-  const rows = await prisma.$queryRaw<StoredRow[]>`
-    SELECT p.round_id, count(*)::int AS all,
-      count(*) FILTER (WHERE p.confirmed_count > 0)::int AS taken,
-      count(*) FILTER (WHERE p.confirmed_count = 0 AND l.condition = 'available')::int AS free,
-      count(*) FILTER (WHERE p.confirmed_count = 0 AND l.condition = 'broken')::int AS broken,
-      count(*) FILTER (WHERE p.confirmed_count = 0 AND l.condition = 'reserved')::int AS reserved,
-      (SELECT count(*) FROM locker_assignments a
-       WHERE a.round_id = p.round_id AND (a.ended_at IS NULL OR a.end_kind = 'ended'))::int AS used
-    FROM round_lockers p JOIN lockers l ON l.id = p.locker_id
-    WHERE p.round_id = ANY (${roundIds}::uuid[]) GROUP BY p.round_id`;
-  return new Map(
-    rows.map(({ round_id, all, used, ...counts }) => [
-      round_id,
-      { counts: { ...counts, held: 0 }, lockerCount: all, usedCount: used },
-    ]),
-  );
+async function countStored({ prisma }: Deps, roundId: string): Promise<Counts> {
+  const rows = await prisma.$queryRaw<{ status: "free" | "taken" | "broken" | "reserved"; count: number }[]>`
+    SELECT CASE WHEN p.confirmed_count > 0 THEN 'taken' WHEN l.condition = 'available' THEN 'free' ELSE l.condition END
+      AS status, count(*)::int AS count
+    FROM round_lockers p JOIN lockers l ON l.id = p.locker_id WHERE p.round_id = ${roundId}::uuid GROUP BY 1`;
+  return { ...NOTHING, ...Object.fromEntries(rows.map(({ status, count }) => [status, count])) };
+}
+
+type Size = { lockerCount: number; usedCount: number };
+
+/** How many lockers each round has, and how many of them were somebody's to the end. */
+async function readSizes({ prisma }: Deps, roundIds: string[]): Promise<Map<string, Size>> {
+  const rows = await prisma.$queryRaw<{ id: string; lockers: number; used: number }[]>`
+    SELECT r.id, (SELECT count(*) FROM round_lockers p WHERE p.round_id = r.id)::int AS lockers, coalesce(a.used, 0)::int AS used
+    FROM rounds r LEFT JOIN (
+      SELECT round_id, count(*) AS used FROM locker_assignments WHERE ended_at IS NULL OR end_kind = 'ended' GROUP BY round_id
+    ) a ON a.round_id = r.id
+    WHERE r.id = ANY (${roundIds}::uuid[])`;
+  return new Map(rows.map(({ id, lockers, used }) => [id, { lockerCount: lockers, usedCount: used }]));
 }
 
 function shownRound(row: RoundRow, now: Date, lockerCount: number) {
