@@ -15,7 +15,12 @@ export function rosterColumns({ t, onEdit }: ColumnsInput): Column<RosterEntry>[
       ? t(hasAccount ? "hasAccount" : "noAccount")
       : `${t("hasAccount")} · ${t("lockerValue", { number: String(lockerNumber) })}`;
   return [
-    { id: "studentNumber", header: t("studentNumber"), cell: (entry) => entry.studentNumber, sortable: true },
+    {
+      id: "studentNumber",
+      header: t("studentNumber"),
+      cell: (entry) => <span className="whitespace-nowrap">{entry.studentNumber}</span>,
+      sortable: true,
+    },
     {
       id: "name",
       header: t("name"),

@@ -18,7 +18,12 @@ export function studentColumns({ t, common, onOpen, marksStrays }: ColumnsInput)
   const locker = ({ lockerNumber }: AdminStudent) =>
     lockerNumber === null ? common("nothing") : t("lockerValue", { number: String(lockerNumber) });
   return [
-    { id: "studentNumber", header: t("studentNumber"), cell: (student) => student.studentNumber, sortable: true },
+    {
+      id: "studentNumber",
+      header: t("studentNumber"),
+      cell: (student) => <span className="whitespace-nowrap">{student.studentNumber}</span>,
+      sortable: true,
+    },
     {
       id: "name",
       header: t("name"),

@@ -39,6 +39,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
         />
         <Select
           label={t("mode")}
+          hint={t(`modeHints.${mode}`)}
           value={mode}
           onChange={(event) => importing.setMode(rosterImportMode.parse(event.target.value))}
           options={rosterImportMode.options.map((value) => ({ value, label: t(value) }))}
