@@ -2,6 +2,7 @@ import { LanguageToggle } from "../../ui/language-toggle.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
 import { ThemeToggle } from "../../ui/theme-toggle.tsx";
 import { DesignActs } from "./design-acts.tsx";
+import { DesignCharts } from "./design-charts.tsx";
 import { DesignFields } from "./design-fields.tsx";
 import { DesignStates } from "./design-states.tsx";
 import { DesignTable } from "./design-table.tsx";
@@ -38,6 +39,7 @@ function Theme({ name }: { name: "light" | "dark" }) {
       <DesignStates />
       <DesignFields />
       <DesignTable />
+      <DesignCharts />
     </div>
   );
 }

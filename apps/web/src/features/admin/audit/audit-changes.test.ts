@@ -28,8 +28,17 @@ test("ids stand last, so that the first line says something", () => {
 });
 
 test("facts of a shape that nobody foresaw are still readable", () => {
-  expect(auditChanges({ before: "old", after: { cohorts: ["CS", "EE"] } })).toEqual([
+  expect(auditChanges({ before: "old", after: { links: [{ label: "인스타" }] } })).toEqual([
     { key: "value", before: { kind: "text", text: "old" }, after: { kind: "nothing" } },
-    { key: "cohorts", before: { kind: "nothing" }, after: { kind: "text", text: '["CS","EE"]' } },
+    { key: "links", before: { kind: "nothing" }, after: { kind: "text", text: '[{"label":"인스타"}]' } },
+  ]);
+});
+
+test("a list is told as words, and an empty one as nothing", () => {
+  expect(
+    auditChanges({ before: { cohorts: [] }, after: { cohorts: ["컴퓨터", "전자"], lockers: [101, 102] } }),
+  ).toEqual([
+    { key: "cohorts", before: { kind: "nothing" }, after: { kind: "text", text: "컴퓨터, 전자" } },
+    { key: "lockers", before: { kind: "nothing" }, after: { kind: "text", text: "101, 102" } },
   ]);
 });

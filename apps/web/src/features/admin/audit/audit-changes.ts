@@ -37,7 +37,13 @@ function known(key: string, value: Json | undefined): Known {
   if (typeof value === "boolean") return { kind: value ? "yes" : "no" };
   if (typeof value === "number") return key.endsWith("Ms") ? { kind: "duration", ms: value } : textOf(String(value));
   if (typeof value === "string") return instant.test(value) ? { kind: "moment", at: value } : textOf(value);
+  if (Array.isArray(value) && value.every(isWord))
+    return value.length === 0 ? { kind: "nothing" } : textOf(value.join(", "));
   return textOf(JSON.stringify(value));
+}
+
+function isWord(value: Json): value is string | number {
+  return typeof value === "string" || typeof value === "number";
 }
 
 function textOf(text: string): Known {

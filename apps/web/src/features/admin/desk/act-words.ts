@@ -12,7 +12,7 @@ export function useTargetWords(): (act: Pick<AuditRow, "action" | "target" | "ac
   const t = useTranslations("adminCommon");
   return ({ action, target, actor }) => {
     if (target === actor) return "";
-    if (action === "locker.condition_set") return t("lockerName", { number: target });
+    if (action.startsWith("locker") && /^\d+$/.test(target)) return t("lockerName", { number: target });
     if (action === "sessions.ended") {
       const group = sessionGroup.safeParse(target);
       if (group.success) return t(`groups.${group.data}`);
@@ -21,7 +21,6 @@ export function useTargetWords(): (act: Pick<AuditRow, "action" | "target" | "ac
       const table = exportTable.safeParse(target);
       if (table.success) return t(`tables.${table.data}`);
     }
-    if (action === "lockers.reset" && /^\d+$/.test(target)) return t("lockerName", { number: target });
     return target;
   };
 }

@@ -9,7 +9,7 @@ const settled = { hasSecondFactor: true };
 function overviewOf(
   state: RoundState,
   counts: Partial<typeof none>,
-): Pick<Overview, "round" | "counts" | "registrationPolicy"> {
+): Pick<Overview, "round" | "counts" | "registrationPolicy" | "setUp"> {
   const at = "2026-11-27T09:00:00.000Z";
   const round = {
     id: eventId.parse("00000000-0000-4000-8000-000000000001"),
@@ -24,14 +24,13 @@ function overviewOf(
     lockerCount: 22,
     availableCount: 22,
   };
-  return { round, counts: { ...none, ...counts }, registrationPolicy: "roster" };
+  return { round, counts: { ...none, ...counts }, registrationPolicy: "roster", setUp: [] };
 }
 
 test("an empty house is told to open its first round and to guard its account", () => {
-  expect(nextSteps({ round: null, counts: none, registrationPolicy: "roster" }, { hasSecondFactor: false })).toEqual([
-    "openFirstRound",
-    "secondFactor",
-  ]);
+  expect(
+    nextSteps({ round: null, counts: none, registrationPolicy: "roster", setUp: [] }, { hasSecondFactor: false }),
+  ).toEqual(["openFirstRound", "secondFactor"]);
 });
 
 test.each([
@@ -57,4 +56,10 @@ test("while anyone can register, the council is warned of invented numbers", () 
   expect(nextSteps({ ...overviewOf("open", { free: 3 }), registrationPolicy: "open" }, settled)).toEqual([
     "checkStudents",
   ]);
+});
+
+test("a council with one administrator is told to invite another", () => {
+  const alone = { step: "secondAdministrator" as const, isDone: false };
+  expect(nextSteps({ ...overviewOf("open", { free: 3 }), setUp: [alone] }, settled)).toEqual(["inviteAdministrator"]);
+  expect(nextSteps({ ...overviewOf("open", { free: 3 }), setUp: [{ ...alone, isDone: true }] }, settled)).toEqual([]);
 });

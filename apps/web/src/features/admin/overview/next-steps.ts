@@ -12,6 +12,7 @@ export type NextStep =
   | "openNextRound"
   | "repair"
   | "secondFactor"
+  | "inviteAdministrator"
   | "checkStudents";
 
 /** Where each step is done. */
@@ -27,17 +28,19 @@ export const stepPath: Record<NextStep, string> = {
   openNextRound: "/admin/rounds",
   repair: "/admin/lockers?status=broken",
   secondFactor: "/admin/account",
+  inviteAdministrator: "/admin/administrators",
   checkStudents: "/admin/students",
 };
 
 /** What an administrator would do next, the most pressing first. */
 export function nextSteps(
-  { round, counts, registrationPolicy }: Pick<Overview, "round" | "counts" | "registrationPolicy">,
+  { round, counts, registrationPolicy, setUp }: Pick<Overview, "round" | "counts" | "registrationPolicy" | "setUp">,
   { hasSecondFactor }: { hasSecondFactor: boolean },
 ): NextStep[] {
   const steps = stepsOfRound(round?.state, counts);
   if (counts.broken > 0) steps.push("repair");
   if (!hasSecondFactor) steps.push("secondFactor");
+  if (setUp.some(({ step, isDone }) => step === "secondAdministrator" && !isDone)) steps.push("inviteAdministrator");
   if (registrationPolicy === "open") steps.push("checkStudents");
   return steps;
 }

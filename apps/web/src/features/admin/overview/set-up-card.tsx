@@ -37,8 +37,7 @@ export function SetUpCard({ steps }: { steps: Overview["setUp"] }) {
               )}
               <span className="min-w-0 flex-1">
                 <span className="block font-semibold">
-                  {t(`setUp.${step}`)}
-                  <span className="sr-only">{isDone ? t("setUpIsDone") : t("setUpIsOpen")}</span>
+                  {t(`setUp.${step}`)} <span className="sr-only">({isDone ? t("setUpIsDone") : t("setUpIsOpen")})</span>
                 </span>
                 <span className="block text-sm text-ink-2">{t(`setUpWhy.${step}`)}</span>
               </span>
