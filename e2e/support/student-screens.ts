@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import { sayMuch, sayNothing } from "./council-words.ts";
 import { LockersScreen } from "./lockers-screen.ts";
 import type { Screen, Stage, Words } from "./screen.ts";
 
@@ -38,6 +39,20 @@ export const studentScreens: Screen[] = [
     path: "/sign-in",
     title: { ko: "로그인", en: "Sign in" },
     heading: { ko: "로그인", en: "Sign in" },
+  },
+  {
+    name: "sign-in-listed",
+    who: "stranger",
+    path: "/sign-in",
+    title: { ko: "로그인", en: "Sign in" },
+    heading: { ko: "로그인", en: "Sign in" },
+    before: ({ council }) => sayMuch(council),
+    async show({ page, language, council }) {
+      const notice = language === "ko" ? "학생회 알림" : "From the council";
+      await expect(page.getByRole("complementary", { name: notice })).toBeVisible();
+      // The page keeps what it began with; the stories after this one find the council as it was.
+      await sayNothing(council);
+    },
   },
   {
     name: "lockers-map",
