@@ -49,6 +49,35 @@ test("a blocked student is signed out and cannot come back until unblocked", asy
   expect((await login()).status).toBe(200);
 });
 
+test("a student is signed out everywhere, then removed with the locker, which others see free at once", async ({
+  chair,
+  minji,
+  seojun,
+}) => {
+  const { page } = chair;
+  const phone = await minji.elsewhere();
+  await phone.hold(101);
+  await phone.confirm(101);
+  await seojun.lockers.open();
+  await seojun.lockers.shows(101, "taken");
+  await page.goto("/admin/students?search=101");
+  await page.getByRole("button", { name: "김민지 자세히" }).first().click();
+  await page.getByRole("button", { name: "로그아웃시키기…" }).click();
+  const signOut = page.getByRole("alertdialog", { name: "김민지 학생을 모든 기기에서 로그아웃시킬까요?" });
+  await expectAccessible(page);
+  await signOut.getByRole("button", { name: "로그아웃시키기" }).click();
+  await expect(page.getByText("김민지 학생의 로그인 2개를 끝냈어요.")).toBeVisible();
+  expect(tallyOf([await phone.hold(102)])).toEqual({ "401 SESSION_ENDED": 1 });
+  await page.getByRole("button", { name: "학생 지우기…" }).click();
+  const question = page.getByRole("alertdialog", { name: /김민지 학생\(.*\)을 지울까요/ });
+  await expect(question.getByRole("definition")).toHaveText(["101번", "0", "0"]);
+  await expect(question).toContainText("되돌릴 수 없어요.");
+  await expectAccessible(page);
+  await question.getByRole("button", { name: "지우기" }).click();
+  await expect(page.getByText("김민지 학생을 지웠어요.")).toBeVisible();
+  await seojun.lockers.shows(101, "free");
+});
+
 test("the audit log is searched and filtered on the server, and a link to it opens the same view", async ({
   chair,
   council,

@@ -36,7 +36,8 @@ export function BrokenRows({ broken, importing }: BrokenRowsProps) {
         {shown.map((row) => (
           <li key={row.line}>
             <p className="mb-1 text-sm">
-              <span className="font-medium">{t("line", { line: row.line })}</span>{" "}
+              <span className="font-medium">{t("line", { line: row.line })}</span>
+              {" · "}
               {t(`reasons.${row.reason}`, { other: row.otherLine ?? 0 })}
             </p>
             <TextField
