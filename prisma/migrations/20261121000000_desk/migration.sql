@@ -80,5 +80,6 @@ ALTER TABLE students ADD COLUMN roster_phone_hash text;
 CREATE INDEX students_by_name ON students (name, id) WHERE removed_at IS NULL;
 CREATE INDEX students_by_created_at ON students (created_at, id) WHERE removed_at IS NULL;
 CREATE INDEX locker_assignments_by_confirmed_at ON locker_assignments (confirmed_at, id);
+CREATE INDEX sessions_by_created_at ON sessions (created_at, id);
 CREATE INDEX sessions_live_by_student ON sessions (student_id) WHERE revoked_at IS NULL;
 CREATE INDEX hold_history_by_time ON hold_history (at, hold_id, kind);
