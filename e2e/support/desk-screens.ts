@@ -1,5 +1,6 @@
 import { expect } from "@playwright/test";
 import type { Council } from "./council.ts";
+import { lockerPlaceScreens } from "./locker-place-screens.ts";
 import { peopleScreens } from "./people-screens.ts";
 import { textAt } from "./read.ts";
 import type { Screen, Stage, Words } from "./screen.ts";
@@ -156,6 +157,7 @@ export const deskScreens: Screen[] = [
     title: { ko: "사용자 명단", en: "Owners" },
     heading: { ko: "사용자 명단", en: "Owners" },
   },
+  ...lockerPlaceScreens,
   ...peopleScreens,
   {
     name: "admin-audit",

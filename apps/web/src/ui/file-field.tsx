@@ -39,7 +39,7 @@ export function FileField({ accept, file, onFile, disabledReason, ...field }: Fi
             className={buttonClass({
               size: "small",
               className:
-                "cursor-pointer focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-brand",
+                "cursor-pointer has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-brand",
             })}
           >
             <FileUp aria-hidden="true" className="size-4.5" />

@@ -5,7 +5,7 @@ import { locationTarget } from "@seonchak/schema";
 import { useQuery } from "@tanstack/react-query";
 import { FileUp, MapPin, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTRPC } from "../../../trpc/react.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { EmptyState } from "../../../ui/empty-state.tsx";
@@ -27,7 +27,13 @@ export function LocationsDesk() {
   const [{ locationId }, change] = useUrlQuery(query);
   const [opened, setOpened] = useState<"new" | "import" | null>(null);
   const locations = useQuery(trpc.admin.locations.list.queryOptions());
-  const choose = (location: Pick<AdminLocation, "locationId">) => change({ locationId: location.locationId });
+  const panel = useRef<HTMLDivElement>(null);
+  function choose(location: Pick<AdminLocation, "locationId">) {
+    change({ locationId: location.locationId });
+    // On a phone the plan lies below the list.
+    const top = panel.current?.getBoundingClientRect().top ?? 0;
+    if (top > window.innerHeight / 2) panel.current?.scrollIntoView({ block: "start" });
+  }
   return (
     <>
       <Acts onNew={() => setOpened("new")} onImport={() => setOpened("import")} />
@@ -38,7 +44,9 @@ export function LocationsDesk() {
           return (
             <div className="grid gap-4 lg:grid-cols-[19rem_minmax(0,1fr)] lg:items-start">
               <LocationsList locations={all} shown={shown} onChoose={choose} />
-              <LocationPanel key={shown.locationId} location={shown} locations={all} />
+              <div ref={panel} className="min-w-0 scroll-mt-20">
+                <LocationPanel key={shown.locationId} location={shown} locations={all} />
+              </div>
             </div>
           );
         }}

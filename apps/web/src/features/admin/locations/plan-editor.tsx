@@ -23,13 +23,15 @@ export function PlanEditor({ plan, locations }: PlanEditorProps) {
   const [newAt, setNewAt] = useState<Place | null>(null);
   const move = useMoveLocker(plan.locationId);
   const chosen = plan.lockers.find(({ lockerNumber }) => lockerNumber === chosenNumber) ?? null;
+  const isFull = plan.lockers.length === plan.rows * plan.columns;
+  const hint = isFull ? "hintFull" : chosen ? "hintMove" : "hint";
   function moveTo(locker: PlanLocker, at: Place) {
     setChosen(locker.lockerNumber);
     move(locker, at);
   }
   return (
     <div className="grid gap-3">
-      <p className="text-sm text-ink-2">{reason ?? t(chosen ? "hintMove" : "hint")}</p>
+      <p className="text-sm text-ink-2">{reason ?? t(hint)}</p>
       <PlanGrid
         plan={plan}
         chosen={chosen}
