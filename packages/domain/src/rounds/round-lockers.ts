@@ -27,7 +27,7 @@ export async function putLockersIn(tx: Tx, roundId: EventId, lockerNumbers: numb
     )
     INSERT INTO round_lockers (round_id, locker_id, during, capacity, version)
     SELECT r.id, c.id, r.during, CASE c.condition WHEN 'available' THEN 1 ELSE 0 END,
-      -- Above every version that Redis may know from before this locker was taken out.
+      -- Above every version that Redis may know from before this locker was taken out (ADR 0009).
       (extract(epoch FROM clock_timestamp()) * 1000)::bigint
     FROM rounds r, chosen c WHERE r.id = ${roundId}::uuid
     RETURNING locker_id`;
@@ -45,7 +45,7 @@ async function unknownLockers(tx: Tx, lockerNumbers: number[]): Promise<Refusal>
 
 /**
  * Takes lockers out of a round; never one that was somebody's. Answers what Redis is to know of them: no room, with a
- * version that no late message about them has.
+ * version that no late message about them has (ADR 0009).
  */
 export async function takeLockersOut(tx: Tx, roundId: EventId, lockerNumbers: number[]): Promise<PoolRow[]> {
   if (lockerNumbers.length === 0) return [];

@@ -15,6 +15,7 @@ export function RoundRefusal({ error }: { error: unknown }) {
   return (
     <>
       <RefusalNote error={error} />
+      {refusal?.reason === "HAS_HISTORY" && <p className="text-ink-2">{t("hasHistory")}</p>}
       {otherRound && <p className="text-ink-2">{t("otherRound", { name: nameIn(locale, otherRound) })}</p>}
       {lockers.length > 0 && <p className="text-ink-2">{t("inTheWay", { numbers: lockers.join(", ") })}</p>}
       {unwell.length > 0 && <UnwellParts parts={unwell} />}
