@@ -77,23 +77,6 @@ export async function readStoreHealth(store: HoldStore): Promise<"ok" | "away" |
   }
 }
 
-/** What the store takes of its machine's memory; `maxBytes` 0: as much as there is. */
-export async function readStoreMemory(
-  store: HoldStore,
-): Promise<{ usedBytes: number; maxBytes: number; policy: string }> {
-  try {
-    const info = await store.connection.redis.info("memory");
-    const field = (name: string) => new RegExp(`^${name}:(\\S+)`, "m").exec(info)?.[1] ?? "";
-    return {
-      usedBytes: Number(field("used_memory")),
-      maxBytes: Number(field("maxmemory")),
-      policy: field("maxmemory_policy"),
-    };
-  } catch (error) {
-    throw asStoreAway(error);
-  }
-}
-
 /** Who owns each pool that has one owner, as Redis knows it; for checking against Postgres only. */
 export async function readOwners(store: HoldStore, event: EventId): Promise<Map<string, string>> {
   try {

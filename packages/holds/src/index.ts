@@ -1,7 +1,7 @@
 export { connectRedis, type RedisConnection, type RedisOptions, redisReady } from "./connection.ts";
 export { DenyList } from "./deny-list.ts";
 export { EventFeed } from "./event-feed.ts";
-export { readDrainState, readOwners, readStoreHealth, readStoreMemory, readStream } from "./event-stream.ts";
+export { readDrainState, readOwners, readStoreHealth, readStream } from "./event-stream.ts";
 export { HoldStore } from "./hold-store.ts";
 export type * from "./hold-types.ts";
 export { DEFAULT_HOLD_LIMITS } from "./hold-types.ts";

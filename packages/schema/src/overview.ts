@@ -79,11 +79,11 @@ export const dataSize = z.object({
   /** The largest first; rows as Postgres estimates them. */
   tables: z.array(z.object({ name: z.string(), bytes: z.int(), rowsAbout: z.int() })),
 });
+/** Null where the server does not say; `maxBytes` null: no bound is set. */
 export const redisMemory = z.object({
-  usedBytes: z.int(),
-  /** 0: no bound. */
-  maxBytes: z.int(),
-  policy: z.string(),
+  usedBytes: z.int().nullable(),
+  maxBytes: z.int().nullable(),
+  evictionPolicy: z.string().nullable(),
 });
 export const systemStatus = z.object({
   health,

@@ -93,7 +93,7 @@ test("the system page tells the queue, the size of the data and the store's memo
   expect(status).toMatchObject({
     health: { status: "ok" },
     historyQueue: { waiting: 0 },
-    data: { kept: "here", folder: "/srv/seonchak", redis: { policy: "noeviction" } },
+    data: { kept: "here", folder: "/srv/seonchak", redis: { evictionPolicy: "noeviction", maxBytes: null } },
   });
   expect(status.data.size?.databaseBytes).toBeGreaterThan(1_000_000);
   expect(status.data.size?.tables).toHaveLength(6);

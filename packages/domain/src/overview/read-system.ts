@@ -1,4 +1,4 @@
-import { readStoreMemory, StoreAway } from "@seonchak/holds";
+import { readStoreVitals, StoreAway } from "@seonchak/holds";
 import type { SystemStatus } from "@seonchak/schema";
 import type { Deps } from "../deps.ts";
 import { readHealth } from "./read-health.ts";
@@ -56,7 +56,7 @@ async function readDataSize({ prisma }: Deps): Promise<SystemStatus["data"]["siz
 
 async function readMemory({ holdStore }: Deps): Promise<SystemStatus["data"]["redis"]> {
   try {
-    return await readStoreMemory(holdStore);
+    return await readStoreVitals(holdStore);
   } catch (error) {
     if (error instanceof StoreAway) return null;
     throw error;

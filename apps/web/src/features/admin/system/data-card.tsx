@@ -13,7 +13,6 @@ export function DataCard({ data }: { data: SystemStatus["data"] }) {
   const t = useTranslations("adminSystem");
   const { kept, folder, freeBytes, size, redis } = data;
   const tableWords = useTableWords();
-  const memory = redis && (redis.maxBytes > 0 ? bytesInWords(redis.maxBytes) : t("noBound"));
   return (
     <Card aria-labelledby="data">
       <CardHead id="data" title={t("data")} />
@@ -26,12 +25,15 @@ export function DataCard({ data }: { data: SystemStatus["data"] }) {
         )}
         {freeBytes !== null && <FactLine name={t("freeDisk")}>{bytesInWords(freeBytes)}</FactLine>}
         {size && <FactLine name={t("databaseSize")}>{bytesInWords(size.databaseBytes)}</FactLine>}
-        {redis && (
+        {redis && typeof redis.usedBytes === "number" && (
           <FactLine name={t("redisMemory")}>
-            {t("memoryOf", { used: bytesInWords(redis.usedBytes), max: memory ?? "" })}
+            {t("memoryOf", {
+              used: bytesInWords(redis.usedBytes),
+              max: redis.maxBytes === null ? t("noBound") : bytesInWords(redis.maxBytes),
+            })}
           </FactLine>
         )}
-        {redis && <FactLine name={t("redisPolicy")}>{redis.policy}</FactLine>}
+        {redis?.evictionPolicy && <FactLine name={t("redisPolicy")}>{redis.evictionPolicy}</FactLine>}
       </dl>
       {size && (
         <>
