@@ -2,5 +2,7 @@
 export const searches: Record<string, { hits: string; misses: string }> = {
   "admin.audit.list": { hits: "owner-7@", misses: "nobody@nowhere" },
   "admin.lockers.list": { hits: "123", misses: "아무도 아님" },
+  "admin.lockers.owners": { hits: "학생 19", misses: "아무도 아님" },
+  "admin.roster.list": { hits: "학생 123", misses: "아무도 아님" },
   "admin.students.list": { hits: "학생 123", misses: "아무도 아님" },
 };
