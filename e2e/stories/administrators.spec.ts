@@ -57,6 +57,8 @@ test("the chair invites the next one, who joins in another browser, changes role
   await next.getByLabel("비밀번호", { exact: true }).fill(PASSWORD);
   await next.getByRole("button", { name: "로그인", exact: true }).click();
   await expect(next.getByRole("button", { name: "저장" })).toHaveAccessibleDescription(/보기 권한이라/);
+  await expect(next.getByLabel("이름 (한국어)")).toBeDisabled();
+  await expectAccessible(next);
 
   await page.getByRole("button", { name: "next@council.test 바꾸기" }).click();
   await change.getByRole("button", { name: "지금 끝내기…" }).click();

@@ -15,7 +15,7 @@ export type Language = "ko" | "en";
 export const PHONE = { width: 390, height: 844 };
 export const DESKTOP = { width: 1280, height: 800 };
 /** The version of the privacy notice that screens ask consent for. */
-const CONSENT_VERSION = "2026-1";
+const CONSENT_VERSION = "2026-11";
 
 export type Being = {
   name?: string;

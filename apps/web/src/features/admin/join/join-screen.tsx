@@ -12,6 +12,7 @@ import { PageTitle } from "../../../ui/page-title.tsx";
 import { Skeleton, SkeletonGroup } from "../../../ui/skeleton.tsx";
 import { QuestionFailed } from "../desk/question-failed.tsx";
 import { JoinForm } from "./join-form.tsx";
+import { INVITATION } from "./use-join.ts";
 import { useToken } from "./use-token.ts";
 
 /** Whoever was invited chooses a password here, and is an administrator then. */
@@ -31,7 +32,7 @@ export function AdminJoinScreen() {
 function Invitation({ token }: { token: string }) {
   const client = useTRPCClient();
   const offer = useQuery({
-    queryKey: ["invitation", token],
+    queryKey: [INVITATION, token],
     // Sent as a change, in the body: a question would carry the token in its address.
     queryFn: () => client.auth.readInvitation.mutate({ token }),
     staleTime: Number.POSITIVE_INFINITY,

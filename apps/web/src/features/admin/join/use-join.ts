@@ -7,6 +7,9 @@ import { useRouter } from "../../../i18n/navigation.tsx";
 import { useTRPCClient } from "../../../trpc/react.tsx";
 import { signInWeb } from "../../sign-in/sign-in-web.ts";
 
+/** Begins the key of what the page itself shows until the desk has taken over. */
+export const INVITATION = "invitation";
+
 /** Accepts the invitation and signs in with what was chosen. `isJoined`: accepted, but not signed in. */
 export function useJoin(token: string) {
   const client = useTRPCClient();
@@ -20,7 +23,7 @@ export function useJoin(token: string) {
       const outcome = await signInWeb("admin", { email, password: newPassword }, locale);
       if (!outcome.ok) return setJoined(true);
       // What somebody else saw in this browser is nobody's any more; nor does the link stay in the history.
-      queryClient.clear();
+      queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== INVITATION });
       router.replace("/admin");
     },
   });

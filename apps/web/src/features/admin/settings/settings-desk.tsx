@@ -11,6 +11,7 @@ import { Banner } from "../../../ui/banner.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { Skeleton, SkeletonGroup } from "../../../ui/skeleton.tsx";
 import { useActReason } from "../desk/act-reason.ts";
+import { useAdmin } from "../desk/admin-context.ts";
 import { Answer } from "../desk/answer.tsx";
 import { Moment } from "../desk/moment.tsx";
 import { SaveBar } from "./save-bar.tsx";
@@ -33,6 +34,7 @@ function SettingsForm({ settings }: { settings: CouncilSettings }) {
   const state = useSettingsForm(settings);
   const { hasUnsaved, save, submit, discard, isOutdated, hasFieldError } = state;
   const reason = useActReason();
+  const isReader = useAdmin().role === "viewer";
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (hasFieldError) form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
@@ -44,9 +46,17 @@ function SettingsForm({ settings }: { settings: CouncilSettings }) {
   return (
     <>
       <LastChange settings={settings} />
+      {isReader && (
+        <Banner kind="info" className="mb-4">
+          {reason}
+        </Banner>
+      )}
       {isOutdated && <Outdated settings={settings} onReload={discard} />}
       <form ref={form} noValidate onSubmit={onSubmit} className="grid max-w-[60rem] gap-4">
-        <SettingsSections state={state} settings={settings} disabledReason={reason} />
+        {/* Whoever only looks types nothing that could not be saved. */}
+        <fieldset disabled={isReader} className="grid min-w-0 gap-4">
+          <SettingsSections state={state} settings={settings} disabledReason={reason} />
+        </fieldset>
         <SaveBar
           hasUnsaved={hasUnsaved}
           pending={save.isPending}
