@@ -107,7 +107,7 @@ export const rosterPreview = z.object({
 });
 export type RosterPreview = z.infer<typeof rosterPreview>;
 
-/** `undo` is there for the newest import that is not rolled back: what rolling it back would do now. */
+/** `canUndo`: the newest import that is not rolled back. */
 export const rosterImport = z.object({
   importId: rosterImportId,
   at: instant,
@@ -117,7 +117,7 @@ export const rosterImport = z.object({
   changedCount: z.int(),
   removedCount: z.int(),
   undoneAt: instant.nullable(),
-  undo: rosterEffect.extend({ leftCount: z.int() }).nullable(),
+  canUndo: z.boolean(),
 });
 export type RosterImport = z.infer<typeof rosterImport>;
 export const rosterImportList = z.object({ imports: z.array(rosterImport) });
@@ -129,6 +129,9 @@ export const importedRoster = z.object({
   endedSessionCount: z.int(),
 });
 export type ImportedRoster = z.infer<typeof importedRoster>;
+/** What rolling an import back would do now; `leftCount` entries were set by hand since and would stay. */
+export const rosterUndoPreview = rosterEffect.extend({ leftCount: z.int(), policy: registrationPolicy });
+export type RosterUndoPreview = z.infer<typeof rosterUndoPreview>;
 export const undoRosterInput = z.object({ importId: rosterImportId });
 /** `left`: entries that were set by hand since, which stay as they are. */
 export const undoneRoster = z.object({ restoredCount: z.int(), left: z.array(z.string()) });

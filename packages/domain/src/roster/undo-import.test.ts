@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { makeCouncil } from "../accounts/council-for-tests.ts";
 import { fileOf, importFile } from "./roster-for-tests.ts";
 import { removeRosterEntry, setRosterEntry } from "./set-entry.ts";
-import { listRosterImports, undoRosterImport } from "./undo-import.ts";
+import { listRosterImports, previewRosterUndo, undoRosterImport } from "./undo-import.ts";
 
 const HONG = { studentNumber: "2023321234", name: "홍길동", phoneNumber: "01012345678", cohort: "24기" };
 const KIM = { studentNumber: "2023325678", name: "김철수", cohort: "24기" };
@@ -31,8 +31,9 @@ test("rolling back the newest import restores exactly what the roster and the ac
   expect((await world.prisma.student.findFirst())?.name).toBe("김민주");
   const [newest, older] = (await listRosterImports(world)).imports;
   expect(newest).toMatchObject({ importId, by: owner.email, addedCount: 1, changedCount: 2, removedCount: 1 });
-  expect(newest?.undo).toEqual({ lostPlaceCount: 0, ownerCount: 0, signedOutCount: 0, leftCount: 0 });
-  expect(older?.undo).toBeNull();
+  expect([newest?.canUndo, older?.canUndo]).toEqual([true, false]);
+  const nobody = { lostPlaceCount: 0, ownerCount: 0, signedOutCount: 0, leftCount: 0 };
+  expect(await previewRosterUndo(world, { importId })).toEqual({ ...nobody, policy: "open" });
   expect(await undoRosterImport(world, owner, { importId })).toEqual({ restoredCount: 4, left: [] });
   expect(await roster()).toEqual(before);
   expect(await world.prisma.student.findFirst()).toEqual(account);
@@ -68,7 +69,7 @@ test("what was set by hand since an import stays when it is rolled back, and is 
   const { importId } = await importFile(world, owner, fileOf([LEE]));
   await setRosterEntry(world, owner, { ...LEE, phoneNumber: null, name: "이영이" });
   await setRosterEntry(world, owner, { ...KIM, phoneNumber: null });
-  expect((await listRosterImports(world)).imports[0]?.undo?.leftCount).toBe(2);
+  expect((await previewRosterUndo(world, { importId })).leftCount).toBe(2);
   const undone = await undoRosterImport(world, owner, { importId });
   expect(undone).toEqual({ restoredCount: 1, left: [KIM.studentNumber, LEE.studentNumber] });
   expect((await roster()).map(({ name }) => name)).toEqual(["홍길동", "김철수", "이영이"]);

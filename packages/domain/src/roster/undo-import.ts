@@ -1,5 +1,5 @@
 import type { Tx } from "@seonchak/prisma";
-import type { RosterImport, RosterImportId, UndoneRoster } from "@seonchak/schema";
+import type { RosterImport, RosterImportId, RosterUndoPreview, UndoneRoster } from "@seonchak/schema";
 import { rosterImportId } from "@seonchak/schema";
 import { z } from "zod";
 import { assertManager } from "../accounts/identity.ts";
@@ -18,28 +18,34 @@ const snapshotEntry = z
   .object({ name: z.string(), phoneHash: z.string().nullable(), cohort: z.string().nullable() })
   .nullable();
 
-/** The latest imports, newest first; the one that can be rolled back says what that would do. */
-export async function listRosterImports(deps: Deps): Promise<{ imports: RosterImport[] }> {
-  const { prisma, clock } = deps;
+/** The latest imports, newest first. */
+export async function listRosterImports({ prisma }: Deps): Promise<{ imports: RosterImport[] }> {
   const rows = await prisma.rosterImport.findMany({
     orderBy: [{ at: "desc" }, { id: "desc" }],
     take: IMPORTS_SHOWN_MAX,
   });
   const newest = rows.find(({ undoneAt }) => undoneAt === null);
-  const imports: RosterImport[] = [];
-  for (const { id, at, actor, undoneAt, adminId: _, ...rest } of rows) {
-    const undo = id === newest?.id ? await readUndo(prisma, id, clock.now()) : null;
-    const importId = rosterImportId.parse(id);
-    imports.push({
-      ...rest,
-      importId,
-      at: at.toISOString(),
-      by: actor,
-      undoneAt: undoneAt?.toISOString() ?? null,
-      undo,
-    });
-  }
+  const imports = rows.map(({ id, at, actor, undoneAt, adminId: _, ...rest }) => ({
+    ...rest,
+    importId: rosterImportId.parse(id),
+    at: at.toISOString(),
+    by: actor,
+    undoneAt: undoneAt?.toISOString() ?? null,
+    canUndo: id === newest?.id,
+  }));
   return { imports };
+}
+
+/** What rolling an import back would do now. Changes nothing. Refuses as rolling back does. */
+export async function previewRosterUndo(
+  { prisma, clock }: Deps,
+  { importId }: { importId: RosterImportId },
+): Promise<RosterUndoPreview> {
+  await assertNewest(prisma, importId);
+  const policy = await readPolicy(prisma);
+  const { changes, left } = await readWayBack(prisma, importId);
+  const effect = await readRosterEffect(prisma, { changes, policy, now: clock.now() });
+  return { ...effect, leftCount: left.length, policy };
 }
 
 /**
@@ -100,10 +106,4 @@ async function readWayBack(tx: Tx, importId: string): Promise<{ changes: RosterC
     else left.push(studentNumber);
   }
   return { changes, left: left.sort() };
-}
-
-async function readUndo(tx: Tx, importId: string, now: Date): Promise<RosterImport["undo"]> {
-  const { changes, left } = await readWayBack(tx, importId);
-  const effect = await readRosterEffect(tx, { changes, policy: await readPolicy(tx), now });
-  return { ...effect, leftCount: left.length };
 }

@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import type { Deps } from "@seonchak/domain";
 import { CONSOLE } from "@seonchak/domain/audit/audit";
 import { carryOutRosterImport, previewRosterImport } from "@seonchak/domain/roster/import-roster";
-import { listRosterImports, undoRosterImport } from "@seonchak/domain/roster/undo-import";
+import { listRosterImports, previewRosterUndo, undoRosterImport } from "@seonchak/domain/roster/undo-import";
 import type { Command } from "commander";
 import { Option } from "commander";
 import type { Installation } from "../open-stores.ts";
@@ -70,12 +70,13 @@ async function importRoster(
 
 async function undoNewest(deps: Deps, isDecided: boolean): Promise<number> {
   const { imports } = await listRosterImports(deps);
-  const newest = imports.find(({ undo }) => undo !== null);
-  if (!newest?.undo) throw new Error("There is no import that can be rolled back.");
+  const newest = imports.find(({ canUndo }) => canUndo);
+  if (!newest) throw new Error("There is no import that can be rolled back.");
   say(`${newest.fileName}, imported ${inSeoul(newest.at)} in Seoul by ${newest.by}:`);
   say(`  ${newest.addedCount} were added, ${newest.changedCount} changed, ${newest.removedCount} removed.`);
-  if (newest.undo.leftCount > 0) say(`  ${newest.undo.leftCount} were set by hand since and stay as they are.`);
-  for (const line of effectLines(newest.undo)) say(line);
+  const { leftCount, ...effect } = await previewRosterUndo(deps, newest);
+  if (leftCount > 0) say(`  ${leftCount} were set by hand since and stay as they are.`);
+  for (const line of effectLines(effect)) say(line);
   if (!isDecided && !(await isYes("Roll it back?"))) {
     say("Nothing was changed.");
     return 1;

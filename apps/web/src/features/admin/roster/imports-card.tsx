@@ -1,6 +1,6 @@
 "use client";
 
-import type { RosterImport, RosterPage } from "@seonchak/schema";
+import type { RosterImport } from "@seonchak/schema";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
@@ -15,7 +15,7 @@ import { Moment } from "../desk/moment.tsx";
 import { UndoImportDialog } from "./undo-import-dialog.tsx";
 
 /** The latest imports, with who and how many; the newest one can be rolled back. */
-export function ImportsCard({ policy }: Pick<RosterPage, "policy">) {
+export function ImportsCard() {
   const t = useTranslations("adminRoster.imports");
   const trpc = useTRPC();
   const imports = useQuery(trpc.admin.roster.imports.queryOptions());
@@ -37,7 +37,7 @@ export function ImportsCard({ policy }: Pick<RosterPage, "policy">) {
           )
         }
       </Answer>
-      {asked && <UndoImportDialog row={asked} policy={policy} onClose={() => setAsked(null)} />}
+      {asked && <UndoImportDialog row={asked} onClose={() => setAsked(null)} />}
     </Card>
   );
 }
@@ -56,7 +56,7 @@ function ImportRow({ row, onUndo }: { row: RosterImport; onUndo: () => void }) {
       </span>
       <span className="text-sm">{t("counts", counts)}</span>
       {row.undoneAt !== null && <Pill>{t("undone")}</Pill>}
-      {row.undo !== null && (
+      {row.canUndo && (
         <Button size="small" disabledReason={reason} onClick={onUndo}>
           {t("undo")}
         </Button>

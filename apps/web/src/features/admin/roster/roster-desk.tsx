@@ -67,7 +67,7 @@ export function RosterDesk() {
           <ListPages answer={data} onPage={(page) => change({ page })} />
         </>
       )}
-      <ImportsCard policy={data?.policy ?? "open"} />
+      <ImportsCard />
       <Shortcuts />
       {asked?.what === "import" && <ImportDialog onClose={close} />}
       {asked?.what === "entry" && <EntryDialog entry={asked.entry} policy={data?.policy ?? "open"} onClose={close} />}

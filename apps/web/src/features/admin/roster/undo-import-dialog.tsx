@@ -1,19 +1,21 @@
 "use client";
 
-import type { RosterImport, RosterPage } from "@seonchak/schema";
-import { useMutation } from "@tanstack/react-query";
+import type { RosterImport } from "@seonchak/schema";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "../../../trpc/react.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
+import { Skeleton, SkeletonGroup } from "../../../ui/skeleton.tsx";
+import { Answer } from "../desk/answer.tsx";
 import { useRefreshDesk } from "../desk/refresh.ts";
 import { RefusalNote } from "../desk/refusal-note.tsx";
 import { EffectNote } from "./effect-note.tsx";
 
-type UndoImportDialogProps = { row: RosterImport; policy: RosterPage["policy"]; onClose: () => void };
+type UndoImportDialogProps = { row: RosterImport; onClose: () => void };
 
 /** Asks with the numbers, then says what came back and what stayed. */
-export function UndoImportDialog({ row, policy, onClose }: UndoImportDialogProps) {
+export function UndoImportDialog({ row, onClose }: UndoImportDialogProps) {
   const t = useTranslations("adminRoster.imports");
   const trpc = useTRPC();
   const refresh = useRefreshDesk();
@@ -36,20 +38,33 @@ export function UndoImportDialog({ row, policy, onClose }: UndoImportDialogProps
         )
       }
     >
-      {data ? data.left.length > 0 && <LeftNumbers left={data.left} /> : <Consequence row={row} policy={policy} />}
+      {data ? data.left.length > 0 && <LeftNumbers left={data.left} /> : <Consequence importId={row.importId} />}
       <RefusalNote error={undo.error} />
     </Dialog>
   );
 }
 
-function Consequence({ row: { undo }, policy }: Omit<UndoImportDialogProps, "onClose">) {
+function Consequence({ importId }: Pick<RosterImport, "importId">) {
   const t = useTranslations("adminRoster.imports");
-  if (undo === null) return null;
+  const trpc = useTRPC();
+  const preview = useQuery(trpc.admin.roster.previewUndo.queryOptions({ importId }, { gcTime: 0 }));
   return (
-    <>
-      <EffectNote effect={undo} policy={policy} />
-      {undo.leftCount > 0 && <p>{t("undoLeft", { count: undo.leftCount })}</p>}
-    </>
+    <Answer question={preview} skeleton={<ConsequenceSkeleton />}>
+      {({ policy, leftCount, ...effect }) => (
+        <>
+          <EffectNote effect={effect} policy={policy} />
+          {leftCount > 0 && <p>{t("undoLeft", { count: leftCount })}</p>}
+        </>
+      )}
+    </Answer>
+  );
+}
+
+function ConsequenceSkeleton() {
+  return (
+    <SkeletonGroup>
+      <Skeleton className="h-10" />
+    </SkeletonGroup>
   );
 }
 

@@ -94,6 +94,7 @@ export const expectedCallers: Record<string, Who> = {
   "admin.roster.preview": "manager",
   "admin.roster.carryOut": "manager",
   "admin.roster.imports": "viewer",
+  "admin.roster.previewUndo": "manager",
   "admin.roster.undo": "manager",
   "admin.roster.setEntry": "manager",
   "admin.roster.removeEntry": "manager",

@@ -92,6 +92,7 @@ export const harmlessInputs: Record<string, Record<string, unknown>> = {
   "admin.roster.list": {},
   "admin.roster.preview": { text: "학번,이름\n1,가", fileName: "명단.csv" },
   "admin.roster.carryOut": { text: "학번,이름\n1,가", fileName: "명단.csv", fingerprint: "x" },
+  "admin.roster.previewUndo": { importId: NOBODY },
   "admin.roster.undo": { importId: NOBODY },
   "admin.roster.setEntry": { studentNumber: "2026999999", name: "아무개", was: { name: "없음", cohort: null } },
   "admin.roster.removeEntry": { studentNumber: "2026999999" },

@@ -2,7 +2,7 @@ import { carryOutRosterImport, previewRosterImport } from "@seonchak/domain/rost
 import { listCohorts, listRoster } from "@seonchak/domain/roster/list-roster";
 import { removeRosterEntry, setRosterEntry } from "@seonchak/domain/roster/set-entry";
 import { listStrays } from "@seonchak/domain/roster/strays";
-import { listRosterImports, undoRosterImport } from "@seonchak/domain/roster/undo-import";
+import { listRosterImports, previewRosterUndo, undoRosterImport } from "@seonchak/domain/roster/undo-import";
 import {
   carryOutRosterInput,
   cohortList,
@@ -14,6 +14,7 @@ import {
   rosterPage,
   rosterPreview,
   rosterQuery,
+  rosterUndoPreview,
   setRosterEntryInput,
   strayPage,
   strayQuery,
@@ -57,6 +58,12 @@ export const rosterRouter = router({
     .meta({ rest: adminCall("GET", "/roster/imports", "The latest imports.") })
     .output(rosterImportList)
     .query(({ ctx }) => listRosterImports(ctx.services)),
+
+  previewUndo: adminProcedure("manager")
+    .meta({ rest: adminCall("GET", "/roster/imports/:import_id/undo", "What rolling an import back would do now.") })
+    .input(undoRosterInput)
+    .output(rosterUndoPreview)
+    .query(({ ctx, input }) => previewRosterUndo(ctx.services, input)),
 
   undo: adminProcedure("manager")
     .meta({ rest: adminCall("POST", "/roster/imports/:import_id/undo", "Roll the newest import back.") })
