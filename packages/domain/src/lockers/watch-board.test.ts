@@ -92,3 +92,21 @@ test("a change while the board is being read for the one before it is told too",
   await expect.poll(() => page.told.at(-1), { timeout: 3_000 }).toBe(await versionWith(world, 3));
   await page.close();
 });
+
+test("the first to follow a round hears of its change well within a second, however quiet the rounds are that others follow", async () => {
+  await using world = await createWorld();
+  const [quiet, other] = [await world.round({ lockers: 1 }), await world.round({ lockers: 1 })];
+  for (const { roundId } of [quiet, other]) await listLockers(world, { roundId, studentId: null });
+  const stopQuiet = world.feed.listen(quiet.roundId, () => {});
+  // The reader waits for the quiet round alone by now.
+  await wait(100);
+  const began = performance.now();
+  const heard: number[] = [];
+  const stop = world.feed.listen(other.roundId, () => heard.push(performance.now() - began));
+  const press = { lockerNumber: other.lockerNumbers[0] ?? 0, roundId: other.roundId };
+  await holdLocker(world, { ...press, ...(await world.student()) });
+  await vi.waitUntil(() => heard.length > 0, { timeout: 3_000, interval: 5 });
+  stop();
+  stopQuiet();
+  expect(heard[0]).toBeLessThan(700);
+});
