@@ -97,9 +97,13 @@ test("the first to follow a round hears of its change well within a second, howe
   await using world = await createWorld();
   const [quiet, other] = [await world.round({ lockers: 1 }), await world.round({ lockers: 1 })];
   for (const { roundId } of [quiet, other]) await listLockers(world, { roundId, studentId: null });
-  const stopQuiet = world.feed.listen(quiet.roundId, () => {});
+  let isReading = false;
+  const stopQuiet = world.feed.listen(quiet.roundId, () => {
+    isReading = true;
+  });
+  await vi.waitUntil(() => isReading, { interval: 5 });
   // The reader waits for the quiet round alone by now.
-  await wait(100);
+  await wait(50);
   const began = performance.now();
   const heard: number[] = [];
   const stop = world.feed.listen(other.roundId, () => heard.push(performance.now() - began));
