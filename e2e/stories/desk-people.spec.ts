@@ -85,11 +85,8 @@ test("the audit log is searched and filtered on the server, and a link to it ope
   await council.setCondition(404, "broken", "경첩");
   const { page } = chair;
   await page.goto("/admin/audit");
-  await page
-    .getByRole("combobox", { name: "한 일" })
-    .or(page.getByRole("combobox").first())
-    .first()
-    .selectOption({ label: "사물함 상태 바꾸기" });
+  await page.getByRole("combobox", { name: "종류" }).selectOption("사물함과 위치");
+  await page.getByRole("combobox", { name: "한 일" }).selectOption("사물함 상태 바꾸기");
   const rows = page.getByRole("row").filter({ has: page.getByRole("cell") });
   await expect(rows.first()).toContainText("404");
   await expect(rows.filter({ hasText: "관리자 로그인" })).toHaveCount(0);
