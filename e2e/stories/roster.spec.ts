@@ -70,7 +70,7 @@ test("500 students come from a file with three broken lines, a second file shows
   await setPolicy(council, "roster");
   const login = (card: Card) => product.call("/api/v1/auth/login", { body: signInBody(card) });
   const answers = [await login(newCard()), await login({ ...first, phoneNumber: "01000000000" }), await login(first)];
-  expect(tallyOf(answers)).toEqual({ "403 NOT_ON_ROSTER": 1, "401 IDENTITY_MISMATCH": 1, "201": 1 });
+  expect(tallyOf(answers)).toEqual({ "401 NOT_ON_ROSTER": 1, "401 IDENTITY_MISMATCH": 1, "201": 1 });
 
   await page.reload();
   const next = [{ ...second, name: "김민주" }, ...cards.slice(2), late, newCard("최유진")];
@@ -84,7 +84,7 @@ test("500 students come from a file with three broken lines, a second file shows
   await expectAccessible(page);
   await diff.getByRole("button", { name: "가져오기", exact: true }).click();
   await expect(page.getByText("명단을 가져왔어요. 추가 1 · 바뀜 1 · 빠짐 1")).toBeVisible();
-  expect(tallyOf([await login(first)])).toEqual({ "403 NOT_ON_ROSTER": 1 });
+  expect(tallyOf([await login(first)])).toEqual({ "401 NOT_ON_ROSTER": 1 });
 
   await page.getByRole("button", { name: "되돌리기…" }).click();
   const question = page.getByRole("dialog", { name: "‘가을 명단.csv’ 가져오기를 되돌릴까요?" });
