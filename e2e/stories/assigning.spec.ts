@@ -11,7 +11,7 @@ test("the chair gives a reserved locker to a student, moves the student, and rel
   await minji.lockers.open();
   const { student, mine } = await minji.elsewhere();
   await page.goto("/admin/lockers");
-  const menu = (number: number) => page.getByRole("button", { name: `${number}번 사물함` });
+  const menu = (number: number) => page.getByRole("button", { name: `${number}번 사물함`, exact: true });
   await menu(101).click();
   await page.getByRole("menuitem", { name: "학생에게 배정…" }).click();
   const assign = page.getByRole("dialog", { name: "101번을 누구에게 줄까요?" });

@@ -68,7 +68,7 @@ test("the chair draws a new floor, adds a range, moves a locker by keyboard and 
   const remove = page.getByRole("alertdialog", { name: "새 복도 위치를 지울까요?" });
   await expect(remove).toContainText("사물함 2칸이 지워져요");
   await remove.getByRole("button", { name: "지우기" }).click();
-  await expect(page.getByRole("button", { name: /^새 복도/ })).toBeHidden();
+  await expect(page.getByRole("button", { name: /^새 복도 사물함/ })).toBeHidden();
 });
 
 test("a locker that students see is not deleted, and the chair is told what to do instead", async ({
@@ -124,7 +124,7 @@ test("a file says first what it would do and which lines cannot be read, and the
   await dialog.getByRole("checkbox", { name: "읽을 수 없는 1줄을 빼고 가져오기" }).check();
   await button.click();
   await expect(dialog).toBeHidden();
-  await page.getByRole("button", { name: /^별관 1층/ }).click();
+  await page.getByRole("button", { name: /^별관 1층 사물함/ }).click();
   await expect(page.getByRole("button", { name: "9102번, 2줄 3칸, 고장" })).toBeVisible();
   // Lockers of no round are nobody's business yet.
   expect((await shared.call("/api/v1/lockers")).text).not.toContain("9102");
