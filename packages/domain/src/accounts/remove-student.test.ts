@@ -90,21 +90,24 @@ test("a hold that was confirmed just before the removal ended it is given back t
   expect(await breaches(world)).toEqual([]);
 });
 
-test("a hold that is placed while the account goes is not confirmed, and blocks nobody", async () => {
-  await using world = await createWorld();
-  const owner = await world.admin();
-  const [minji, seojun] = [await world.student(), await world.student()];
-  const { lockerNumbers } = await world.round({ lockers: 1 });
-  const lockerNumber = lockerNumbers[0] ?? 0;
-  const deny = world.denyList.deny.bind(world.denyList);
-  let late: Promise<unknown> = Promise.resolve();
-  world.denyList.deny = async (...ended) => {
-    await holdLocker(world, { ...minji, lockerNumber });
-    late = race([() => confirmLocker(world, { ...minji, lockerNumber })]);
-    return deny(...ended);
-  };
-  await removeStudent(world, owner, minji);
-  expect(await late).toEqual({ HOLD_GONE: 1 });
-  expect(await race([() => holdLocker(world, { ...seojun, lockerNumber })])).toEqual({ ok: 1 });
-  expect(await breaches(world)).toEqual([]);
-});
+test.each(["and confirms it", "and waits"])(
+  "a student who holds a locker while the account goes %s blocks nobody",
+  async (then) => {
+    await using world = await createWorld();
+    const owner = await world.admin();
+    const [minji, seojun] = [await world.student(), await world.student()];
+    const { lockerNumbers } = await world.round({ lockers: 1 });
+    const lockerNumber = lockerNumbers[0] ?? 0;
+    const confirm = () => confirmLocker(world, { ...minji, lockerNumber });
+    const deny = world.denyList.deny.bind(world.denyList);
+    world.denyList.deny = async (...ended) => {
+      await holdLocker(world, { ...minji, lockerNumber });
+      if (then === "and confirms it") expect(await race([confirm])).toEqual({ HOLD_GONE: 1 });
+      return deny(...ended);
+    };
+    await removeStudent(world, owner, minji);
+    expect(await race([() => holdLocker(world, { ...seojun, lockerNumber })])).toEqual({ ok: 1 });
+    expect(await race([confirm])).toEqual({ HOLD_GONE: 1 });
+    expect(await breaches(world)).toEqual([]);
+  },
+);
