@@ -1,8 +1,7 @@
 import { expect } from "@playwright/test";
-import type { Council } from "./council.ts";
+import { councilScreens } from "./council-screens.ts";
 import { lockerPlaceScreens } from "./locker-place-screens.ts";
 import { peopleScreens } from "./people-screens.ts";
-import { textAt } from "./read.ts";
 import type { Screen, Stage, Words } from "./screen.ts";
 import { button } from "./screen.ts";
 
@@ -112,51 +111,6 @@ export const deskScreens: Screen[] = [
     heading: { ko: "사물함", en: "Lockers" },
     before: ({ council }) => council.reset({ kind: "locker", locker_id: 201 }),
   },
-  {
-    name: "admin-locations",
-    who: "admin",
-    path: "/admin/locations",
-    title: { ko: "위치와 배치도", en: "Locations and plans" },
-    heading: { ko: "위치와 배치도", en: "Locations and plans" },
-    async show(stage) {
-      const name = stage.language === "ko" ? /^102번/ : /^Locker 102/;
-      await stage.page.getByRole("button", { name }).click();
-    },
-  },
-  {
-    name: "admin-locations-import",
-    who: "admin",
-    path: "/admin/locations",
-    title: { ko: "위치와 배치도", en: "Locations and plans" },
-    heading: { ko: "위치와 배치도", en: "Locations and plans" },
-    async show(stage) {
-      await button(stage, { ko: "파일 가져오기…", en: "Import a file…" }).click();
-      const file = { name: "lockers.csv", mimeType: "text/csv", buffer: Buffer.from("번호,위치\n901,별관\n일,별관") };
-      await stage.page.locator("input[type=file]").setInputFiles(file);
-      await expect(stage.page.getByRole("checkbox")).toBeVisible();
-    },
-  },
-  {
-    name: "admin-lockers-assign",
-    who: "admin",
-    path: "/admin/lockers",
-    title: deskLockers,
-    heading: { ko: "사물함", en: "Lockers" },
-    async show(stage) {
-      await button(stage, { ko: "106번 사물함", en: "Locker 106" }).click();
-      const name = stage.language === "ko" ? "학생에게 배정…" : "Assign to a student…";
-      await stage.page.getByRole("menuitem", { name }).click();
-      await stage.page.getByRole("dialog").getByRole("searchbox").fill("20");
-      await expect(stage.page.getByRole("radio").first()).toBeVisible();
-    },
-  },
-  {
-    name: "admin-owners",
-    who: "admin",
-    path: "/admin/owners",
-    title: { ko: "사용자 명단", en: "Owners" },
-    heading: { ko: "사용자 명단", en: "Owners" },
-  },
   ...lockerPlaceScreens,
   ...peopleScreens,
   {
@@ -194,50 +148,5 @@ export const deskScreens: Screen[] = [
     heading: account,
     show: press({ ko: "2단계 인증 켜기…", en: "Turn on the second factor…" }),
   },
-  {
-    name: "admin-settings",
-    who: "admin",
-    path: "/admin/settings",
-    title: { ko: "설정", en: "Settings" },
-    heading: { ko: "설정", en: "Settings" },
-    async show({ page, language }) {
-      const policy = language === "ko" ? /학생 명단에 있는 학생만/ : /Only students on the list/;
-      await page.getByRole("radio", { name: policy }).check();
-      await page.getByRole("button", { name: language === "ko" ? "링크 더하기" : "Add a link" }).click();
-    },
-  },
-  {
-    name: "admin-administrators",
-    who: "admin",
-    path: "/admin/administrators",
-    title: { ko: "관리자", en: "Administrators" },
-    heading: { ko: "관리자", en: "Administrators" },
-    before: ({ council }) => invite(council),
-  },
-  {
-    name: "admin-administrators-invite",
-    who: "admin",
-    path: "/admin/administrators",
-    title: { ko: "관리자", en: "Administrators" },
-    heading: { ko: "관리자", en: "Administrators" },
-    show: press({ ko: "관리자 초대…", en: "Invite…" }),
-  },
-  {
-    name: "admin-join",
-    who: "stranger",
-    path: "/admin/join",
-    title: { ko: "초대 받아들이기", en: "Accept the invitation" },
-    heading: { ko: "초대 받아들이기", en: "Accept the invitation" },
-    async show({ page, language, council }) {
-      const path = await invite(council);
-      await page.goto(language === "ko" ? path : `/en${path}`);
-      await expect(page.locator("input[name=newPassword]")).toBeVisible();
-    },
-  },
+  ...councilScreens,
 ];
-
-/** Where the one who is invited goes; an earlier link of the same address ends. */
-async function invite(council: Council): Promise<string> {
-  const { body } = await council.ask("/invitations", { body: { email: "next@council.test", role: "manager" } });
-  return textAt(body, "join_path");
-}
