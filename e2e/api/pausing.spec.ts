@@ -31,6 +31,7 @@ function hammering(crowd: Presses[], numbers: number[]) {
 test("a pause and a postponement in the rush: not one hold after the answer, and every live one is confirmed", async ({
   start,
 }) => {
+  test.setTimeout(180_000);
   const product = await start();
   const { call } = product;
   const council = await councilOf(call);

@@ -51,9 +51,12 @@ export function LockerPicker({ choices, chosen, fixed, disabled, onChange }: Loc
             onChange={(event) => set(all, event.target.checked)}
           />
         </div>
-        {choices.locations.map((location) => (
-          <LocationChoice key={location.locationId} {...{ location, chosen, fixed }} onSet={set} />
-        ))}
+        {/* Scrolls by itself where there is a wheel: a council of many places still finds the button below. */}
+        <div className="sm:max-h-80 sm:overflow-y-auto">
+          {choices.locations.map((location) => (
+            <LocationChoice key={location.locationId} {...{ location, chosen, fixed }} onSet={set} />
+          ))}
+        </div>
       </div>
     </fieldset>
   );
