@@ -85,11 +85,12 @@ test("the last hour begins with what stood before it, and what is over is not co
     { kind: "held", agoMs: 2 * HOUR_MS, holdId: "00000000-0000-4000-8000-000000000001" },
     { kind: "expired", agoMs: 2 * HOUR_MS - 15 * MINUTE_MS, holdId: "00000000-0000-4000-8000-000000000001" },
     { kind: "held", agoMs: 20 * MINUTE_MS },
+    { kind: "held", agoMs: 3 * MINUTE_MS },
   ]);
   for (let look = 0; look < 3; look += 1) {
     const { points } = await read(world, roundId, "hour");
     expect(points[0]).toMatchObject({ free: 7, held: 0, confirmed: 3 });
-    expect(points.at(-2)).toMatchObject({ free: 6, held: 1, confirmed: 3 });
+    expect(points.at(-2)).toMatchObject({ free: 5, held: 2, confirmed: 3 });
     world.passTime(2_000);
   }
 });

@@ -62,3 +62,30 @@ test("a table that is none is not found, and a file is only read", async () => {
   const inEnglish = await ask(`${server.url}/api/v1${FILE}`, { headers: { "accept-language": "en" } });
   expect(at(inEnglish.body, "error.message")).toBe("Please sign in.");
 });
+
+test("a session that another process has just ended gets no file, though this one has not heard of it yet", async () => {
+  await using server = await startTestServer();
+  const token = await server.signInAdmin(await server.world.admin("owner"));
+  const { id } = await server.world.prisma.session.findFirstOrThrow();
+  const elsewhere = await server.world.connect();
+  await elsewhere.denyList.deny([id], Date.now() + 60_000);
+  const answer = await server.call(FILE, { token });
+  expect([answer.status, at(answer.body, "error.reason")]).toEqual([401, "SESSION_ENDED"]);
+  expect(await server.world.prisma.auditEntry.count({ where: { action: "table.exported" } })).toBe(0);
+});
+
+test("a file is cut off when the session ends while it is on its way", async () => {
+  await using server = await startTestServer();
+  const { world } = server;
+  const token = await server.signInAdmin(await world.admin("owner"));
+  const note = "길".repeat(2_000);
+  const actor = { adminId: null, actor: "console", action: "round.paused", targetKind: "round", requestId: "x" };
+  const entries = Array.from({ length: 6_000 }, (_, i) => ({ ...actor, target: String(i), after: { note } }));
+  await world.prisma.auditEntry.createMany({ data: entries });
+  const headers = { authorization: `Bearer ${token}` };
+  const answer = await fetch(`${server.url}/api/v1/admin/exports/audit.csv`, { headers });
+  expect(answer.status).toBe(200);
+  const { id } = await world.prisma.session.findFirstOrThrow();
+  await world.denyList.deny([id], Date.now() + 60_000);
+  await expect(answer.text()).rejects.toThrow();
+});
