@@ -1,6 +1,6 @@
 "use client";
 
-import type { AdminRound } from "@seonchak/schema";
+import type { AdminRound, HousePart } from "@seonchak/schema";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import type { FormEvent } from "react";
@@ -61,7 +61,7 @@ export function OpenRoundDialog({ round, onClose }: { round: AdminRound; onClose
     return error ? t(`errors.${error}`) : refused?.field === field ? refused.message : undefined;
   };
   const unwell = useUnwell();
-  const blocked = round.lockerCount === 0 ? t("noLockers") : unwell.length > 0 ? t("unwell.reason") : undefined;
+  const blocked = unwell.length > 0 ? t("unwell.reason") : round.lockerCount === 0 ? t("noLockers") : undefined;
   return (
     <Dialog
       open
@@ -75,24 +75,28 @@ export function OpenRoundDialog({ round, onClose }: { round: AdminRound; onClose
       }
     >
       <form id={formId} onSubmit={submit} noValidate className="grid gap-4">
+        {blocked !== undefined && <Blocked reason={blocked} unwell={unwell} />}
         <OpenRoundFields form={form} onChange={change} errorAt={errorAt} />
-        {unwell.length > 0 ? (
-          <Banner kind="warning">
-            <p className="font-semibold">{t("unwell.title")}</p>
-            <UnwellParts parts={unwell} />
-          </Banner>
-        ) : round.lockerCount === 0 ? (
-          <Banner kind="warning">{t("noLockers")}</Banner>
-        ) : (
-          <Outcome form={form} round={round} />
-        )}
+        {blocked === undefined && <Outcome form={form} round={round} />}
         {refused === null && unwell.length === 0 && <RoundRefusal error={open.error} />}
       </form>
     </Dialog>
   );
 }
 
-/** What keeps a round from being opened; asked again while the dialog is open, since it may be mended meanwhile. */
+/** Before anything is filled in: why it would be for nothing, and what to mend. */
+function Blocked({ reason, unwell }: { reason: string; unwell: readonly HousePart[] }) {
+  const t = useTranslations("adminRounds.unwell");
+  if (unwell.length === 0) return <Banner kind="warning">{reason}</Banner>;
+  return (
+    <Banner kind="warning">
+      <p className="font-semibold">{t("title")}</p>
+      <UnwellParts parts={unwell} />
+    </Banner>
+  );
+}
+
+/** What of the house keeps a round from being opened; asked again while the dialog is open, since it may be mended meanwhile. */
 function useUnwell() {
   const trpc = useTRPC();
   const { data } = useQuery(

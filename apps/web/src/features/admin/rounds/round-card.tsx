@@ -67,7 +67,7 @@ export function RoundCard({ round, onAct, resuming, resumeError }: RoundCardProp
         {roundActs(round.state).map((act) => (
           <Button
             key={act}
-            tone={tones[act]}
+            tone={round.state === "ended" ? "quiet" : tones[act]}
             disabledReason={reason}
             pending={act === "resume" && resuming}
             onClick={() => onAct(act, round)}
