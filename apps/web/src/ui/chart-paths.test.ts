@@ -9,7 +9,7 @@ test("areas stand on each other as stairs and close along the one below", () => 
     { place: 0.5, values: [5, 0] },
     { place: 1, values: [5, 5] },
   ];
-  expect(stackedStairs(moments, frame)).toEqual(["M0 50H50V25H100V25V50H0Z", "M0 40H50V25H100V0V25H100V25H50V50H0Z"]);
+  expect(stackedStairs(moments, frame)).toEqual(["M0 50V25H50V25H100V50H0Z", "M0 40V25H50V0H100V25H50V25H0V50Z"]);
 });
 
 test("what is more than the frame stays inside it", () => {

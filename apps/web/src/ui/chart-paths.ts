@@ -4,7 +4,7 @@ export type ChartMoment = { place: number; values: readonly number[] };
 
 /**
  * The outlines of areas that stand on each other, as SVG paths from the bottom one up. Stairs, because what is counted
- * is whole: an amount holds until the next moment.
+ * is whole. A step is as high as its end, so that the newest amounts are seen as wide as all others.
  */
 export function stackedStairs(moments: readonly ChartMoment[], frame: ChartFrameSize): string[] {
   const layers = moments[0]?.values.length ?? 0;
@@ -29,7 +29,7 @@ function stairs(moments: readonly ChartMoment[], amounts: readonly number[], fra
   return moments
     .map(({ place }, i) => {
       const level = y(amounts[i] ?? 0, frame);
-      return i === 0 ? `M${x(place, frame)} ${level}` : `H${x(place, frame)}V${level}`;
+      return i === 0 ? `M${x(place, frame)} ${level}` : `V${level}H${x(place, frame)}`;
     })
     .join("");
 }
@@ -37,7 +37,11 @@ function stairs(moments: readonly ChartMoment[], amounts: readonly number[], fra
 /** The same stairs from right to left. */
 function backwards(moments: readonly ChartMoment[], amounts: readonly number[], frame: ChartFrameSize): string {
   return moments
-    .map(({ place }, i) => `V${y(amounts[i] ?? 0, frame)}H${x(place, frame)}`)
+    .map((_, i) => {
+      const before = moments[i - 1];
+      const level = `V${y(amounts[i] ?? 0, frame)}`;
+      return before ? `${level}H${x(before.place, frame)}` : level;
+    })
     .reverse()
     .join("");
 }

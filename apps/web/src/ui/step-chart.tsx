@@ -7,7 +7,7 @@ import { stackedStairs } from "./chart-paths.ts";
 const WIDTH = 600;
 const HEIGHT = 144;
 
-/** Amounts over time that stand on each other, such as taken and held; each row is a moment, evenly apart. */
+/** Amounts over time that stand on each other, such as taken and held; each row is a moment, evenly apart, and tells how its step ended. */
 export function StepChart(props: ChartProps) {
   const { rows, series, max } = props;
   const moments = rows.map(({ values }, i) => ({ place: rows.length > 1 ? i / (rows.length - 1) : 0, values }));
