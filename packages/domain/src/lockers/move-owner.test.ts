@@ -1,54 +1,12 @@
-import type { World } from "@seonchak/testing";
 import { createWorld, race } from "@seonchak/testing";
 import { describe, expect, test } from "vitest";
-import type { Deps } from "../deps.ts";
-import { verifyInvariants } from "../invariants/verify-invariants.ts";
 import { drainHistory } from "../jobs/drain-history.ts";
-import { reconcilePools, settleConfirmingHolds } from "../jobs/reconcile-pools.ts";
 import { confirmLocker, releaseLocker } from "./confirm-locker.ts";
 import { holdLocker } from "./hold-locker.ts";
 import { listLockers } from "./list-lockers.ts";
 import { moveOwner } from "./move-owner.ts";
+import { anOwner, expectClean, ownedBy, reason } from "./owner-for-tests.ts";
 import { setLockerCondition } from "./set-locker-condition.ts";
-
-const reason = "문이 안 열려요";
-
-async function expectClean(deps: Deps): Promise<void> {
-  expect((await verifyInvariants(deps)).flatMap((result) => result.breaches)).toEqual([]);
-}
-
-/** A student who owns the first of three lockers. */
-async function anOwner(world: World) {
-  const { roundId, lockerNumbers } = await world.round({ lockers: 3 });
-  const [from = 0, to = 0, third = 0] = lockerNumbers;
-  const student = await world.student();
-  await holdLocker(world, { lockerNumber: from, ...student });
-  await confirmLocker(world, { lockerNumber: from, ...student });
-  const admin = await world.admin("manager");
-  return { roundId, from, to, third, student, admin, move: { lockerNumber: from, toLockerNumber: to, reason } };
-}
-
-async function ownedBy(world: World, studentId: string): Promise<number[]> {
-  const rows = await world.prisma.lockerAssignment.findMany({
-    where: { studentId, endedAt: null },
-    include: { locker: true },
-  });
-  return rows.map(({ locker }) => locker.number);
-}
-
-/** Dependencies whose transactions are committed, but whose answer is lost. */
-function answerLost(deps: Deps, when: "after" | "before"): Deps {
-  const cut = () => Promise.reject(new Error("Connection terminated unexpectedly"));
-  const prisma = new Proxy(deps.prisma, {
-    get(target, key) {
-      if (key !== "$transaction") return Reflect.get(target, key);
-      return when === "before"
-        ? cut
-        : (act: Parameters<typeof target.$transaction>[0]) => target.$transaction(act).then(cut);
-    },
-  });
-  return { ...deps, prisma };
-}
 
 describe("an owner who is moved", () => {
   test("has the other locker and no longer the first, and the audit log says from where to where", async () => {
@@ -158,38 +116,5 @@ describe("an owner who is moved", () => {
     expect((await listLockers(world, student)).mine?.locker?.locker.lockerNumber).toBe(to);
     expect((await listLockers(world, student)).lockers.map(({ status }) => status)).toEqual(["free", "taken", "free"]);
     await expectClean(world);
-  });
-
-  for (const when of ["after", "before"] as const) {
-    test(`whose connection is severed ${when} COMMIT has one locker, and pressing again gives the final answer`, async () => {
-      await using world = await createWorld();
-      const { admin, move, from, to, student } = await anOwner(world);
-      const press = { ...move, holdId: world.newHoldId() };
-      const cut = answerLost(world.deps, when);
-      await expect(moveOwner(cut, admin, press)).rejects.toMatchObject({ reason: "OUTCOME_UNKNOWN" });
-      expect(await ownedBy(world, student.studentId)).toEqual([when === "after" ? to : from]);
-      // Nobody else gets the other locker meanwhile.
-      await expect(holdLocker(world, { lockerNumber: to, ...(await world.student()) })).rejects.toMatchObject({
-        reason: expect.stringMatching(/LOCKER_(HELD|TAKEN)/),
-      });
-      expect(await moveOwner(world, admin, press)).toMatchObject({ lockerNumber: to });
-      expect(await ownedBy(world, student.studentId)).toEqual([to]);
-      expect(await world.prisma.auditEntry.count()).toBe(1);
-      await expectClean(world);
-    });
-  }
-
-  test("and whom nobody pressed again for is settled by the worker as Postgres says", async () => {
-    for (const when of ["after", "before"] as const) {
-      await using world = await createWorld();
-      const { admin, move, from, to, roundId, student } = await anOwner(world);
-      await expect(moveOwner(answerLost(world.deps, when), admin, move)).rejects.toMatchObject({
-        reason: "OUTCOME_UNKNOWN",
-      });
-      await settleConfirmingHolds(world, roundId, 0);
-      await reconcilePools(world, roundId);
-      expect(await ownedBy(world, student.studentId)).toEqual([when === "after" ? to : from]);
-      await expectClean(world);
-    }
   });
 });

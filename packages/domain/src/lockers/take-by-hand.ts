@@ -35,6 +35,8 @@ export async function takeByHand(deps: Deps, taking: TakingByHand): Promise<void
   const hold = { holdId, studentId: student.studentId, poolId: locker.poolId };
   const claims = [{ poolId: locker.poolId, units: 1 }];
   const reply = await placeHold(deps, lockerEvent(roundId), { ...hold, cohort: student.cohort, claims, council: act });
+  // The same press, a moment earlier, on another connection.
+  if (reply.word === "ENDED" && reply.how === "confirmed" && (await wasTaken(deps, roundId, hold))) return;
   const placed = { ...hold, holdId: placedId(reply, taking) };
   const [outcome] = await confirmHolds(deps, { id: roundId, source: rules }, [placed]);
   if (outcome?.word === "confirmed") return;
