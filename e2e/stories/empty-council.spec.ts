@@ -85,6 +85,7 @@ async function invite(page: Page): Promise<string> {
   await dialog.getByRole("button", { name: "링크 만들기" }).click();
   const sending = page.getByRole("dialog", { name: "링크를 보내 주세요" });
   const link = await sending.getByLabel("초대 링크").inputValue();
+  await expect(sending.getByLabel("메신저에 붙여 넣을 글")).toHaveValue(/^정보대학 학생회 사물함/);
   await picture(page, "invitation");
   await sending.getByRole("button", { name: "보냈어요" }).click();
   return link;
