@@ -30,7 +30,7 @@ export const overview = z.object({
   studentCount: z.int(),
   liveSessionCount: z.int(),
   rosterCount: z.int(),
-  /** Accounts that are not on the roster. */
+  /** Students who have a locker and are not on the roster. */
   strayCount: z.int(),
   setUp: z.array(z.object({ step: setUpStep, isDone: z.boolean() })),
   recent: z.array(auditRow),

@@ -15,8 +15,6 @@ export type CouncilFacts = {
   studentCount: number;
   liveSessionCount: number;
   rosterCount: number;
-  /** Accounts that are not on the roster. */
-  strayCount: number;
 };
 
 /** What an empty council is called until it says its own name. */
@@ -41,10 +39,7 @@ export async function readCouncilFacts(
       (SELECT count(*)::int FROM students WHERE removed_at IS NULL) AS "studentCount",
       (SELECT count(*)::int FROM sessions
        WHERE revoked_at IS NULL AND expires_at > ${now} AND student_id IS NOT NULL) AS "liveSessionCount",
-      (SELECT count(*)::int FROM roster_entries) AS "rosterCount",
-      (SELECT count(*)::int FROM students s
-       WHERE s.removed_at IS NULL
-         AND NOT EXISTS (SELECT 1 FROM roster_entries e WHERE e.student_number = s.student_number)) AS "strayCount"
+      (SELECT count(*)::int FROM roster_entries) AS "rosterCount"
     FROM (SELECT 1) AS always LEFT JOIN council c ON c.id = 1`;
   if (!facts) throw new Error("a SELECT without a table has one row");
   return facts;

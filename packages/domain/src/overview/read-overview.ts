@@ -1,6 +1,7 @@
 import type { EventId, LockerBoard, Overview, OverviewInput } from "@seonchak/schema";
 import { listRecentActs } from "../audit/audit.ts";
 import type { Actor, Deps } from "../deps.ts";
+import { countStrays } from "../roster/strays.ts";
 import { countsOf } from "../rounds/admin-rounds.ts";
 import { chooseRound } from "../rounds/choose-round.ts";
 import { roundStateAt } from "../rounds/round-state.ts";
@@ -14,14 +15,15 @@ const NO_LOCKERS = { free: 0, held: 0, taken: 0, broken: 0, reserved: 0 };
 
 /** The first page of administration: a round's numbers, the rush, people, what is still to set up, the latest acts. */
 export async function readOverview(deps: Deps, actor: Pick<Actor, "adminId">, input: OverviewInput): Promise<Overview> {
-  const [board, facts, recent, pressesPerSecond, historyQueue] = await Promise.all([
+  const [board, facts, strayCount, recent, pressesPerSecond, historyQueue] = await Promise.all([
     readChosenBoard(deps, input.roundId),
     readCouncilFacts(deps, actor),
+    countStrays(deps),
     listRecentActs(deps, RECENT_ACTS),
     readPressRate(deps),
     readHistoryQueue(deps),
   ]);
-  const { isOpenToAll, studentCount, liveSessionCount, rosterCount, strayCount } = facts;
+  const { isOpenToAll, studentCount, liveSessionCount, rosterCount } = facts;
   return {
     registrationPolicy: isOpenToAll ? "open" : "roster",
     round: board?.round ?? null,

@@ -16,16 +16,16 @@ export function HouseFacts({ overview }: { overview: Overview }) {
   return (
     <dl className="grid grid-cols-2 gap-4 xl:grid-cols-1">
       <Fact name={t("students")} value={t("people", { count: studentCount })}>
-        {rosterCount > 0 && strayCount > 0 ? (
-          <Link href="/admin/roster" className="underline underline-offset-4 hover:text-ink">
+        {t("studentsHint")}
+      </Fact>
+      <Fact name={t("roster")} value={t("people", { count: rosterCount })}>
+        {strayCount > 0 ? (
+          <Link href="/admin/roster#strays" className="underline underline-offset-4 hover:text-ink">
             {t("strays", { count: strayCount })}
           </Link>
         ) : (
-          t("studentsHint")
+          t(rosterCount > 0 ? "rosterHint" : "rosterNone")
         )}
-      </Fact>
-      <Fact name={t("roster")} value={t("people", { count: rosterCount })}>
-        {rosterCount > 0 ? t("rosterHint") : t("rosterNone")}
       </Fact>
       <Fact name={t("sessions")} value={t("devices", { count: liveSessionCount })}>
         {t("sessionsHint")}
