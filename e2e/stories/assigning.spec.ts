@@ -88,6 +88,7 @@ test("owners are found both ways with their phones, and every look is in the aud
   await expect(row).toContainText(minji.card.phoneNumber.replace(/\D/g, ""));
   await expectAccessible(page);
   await page.getByRole("searchbox").fill("104");
+  await expect(page).toHaveURL(/\/admin\/owners\?search=104/);
   await expect(page.getByRole("row")).toHaveCount(2);
   await row.getByRole("link", { name: "104번 사물함 보기" }).click();
   await expect(page).toHaveURL(/\/admin\/lockers\?search=104/);
