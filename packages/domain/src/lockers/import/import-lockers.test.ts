@@ -180,17 +180,15 @@ describe("an import of lockers", () => {
     expect(await world.prisma.locker.count()).toBe(1);
   });
 
-  test("of 5,000 lines takes a few seconds, and moving them all again too", async () => {
+  test("of 5,000 lines is carried out whole, and so is moving them all", async () => {
     await using world = await createWorld();
     const admin = await world.admin("manager");
     const file = (shift: number) =>
       `번호,위치,줄,칸\n${Array.from({ length: 5_000 }, (_, i) => `${i + 1},로비,${Math.floor(i / 100) + 1},${((i + shift) % 100) + 1}`).join("\n")}`;
-    const begunAtMs = performance.now();
     for (const text of [file(0), file(1)]) {
       const { fingerprint } = await previewLockerFile(world, { text });
       await carryOutLockerFile(world, admin, { text, fingerprint, skipBroken: false });
     }
-    expect(performance.now() - begunAtMs).toBeLessThan(15_000);
     expect(await world.prisma.locker.count({ where: { column: 1, row: 1, number: 100 } })).toBe(1);
   });
 });
