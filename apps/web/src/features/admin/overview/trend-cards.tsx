@@ -27,15 +27,19 @@ export function TrendCards({ round, overview, span, onSpan }: TrendCardsProps) {
       { refetchInterval: LIVE_MS, placeholderData: keepPreviousData },
     ),
   );
+  // That the server is away, or the machine offline, is said once: above, by the overview itself.
+  if (trend.data === undefined)
+    return (
+      <Answer question={trend} skeleton={<Skeleton className="h-72" />}>
+        {() => null}
+      </Answer>
+    );
+  const { points, stepMs, presses } = trend.data;
   return (
-    <Answer question={trend} skeleton={<Skeleton className="h-72" />}>
-      {({ points, stepMs, presses }) => (
-        <>
-          <FillingCard {...{ round, points, stepMs, span, onSpan }} />
-          <RushCard presses={presses} perSecond={overview.pressesPerSecond} />
-          {presses && <RefusalsCard refusals={presses.refusals} />}
-        </>
-      )}
-    </Answer>
+    <>
+      <FillingCard {...{ round, points, stepMs, span, onSpan }} />
+      <RushCard presses={presses} perSecond={overview.pressesPerSecond} />
+      {presses && <RefusalsCard refusals={presses.refusals} />}
+    </>
   );
 }
