@@ -4,11 +4,9 @@ import type { AuditRow } from "@seonchak/schema";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "../../../trpc/react.tsx";
-import { Button } from "../../../ui/button.tsx";
-import { DataTable } from "../../../ui/data-table.tsx";
-import { ListPages } from "../desk/list-pages.tsx";
+import { ListTable } from "../desk/list-table.tsx";
+import { NoMatch } from "../desk/no-match.tsx";
 import { QuestionBanner } from "../desk/question-banner.tsx";
-import { QuestionFailed } from "../desk/question-failed.tsx";
 import { Shortcuts } from "../desk/shortcuts.tsx";
 import { useUrlQuery } from "../desk/use-url-query.ts";
 import { useAuditColumns } from "./audit-columns.tsx";
@@ -25,45 +23,23 @@ export function AuditDesk() {
     trpc.admin.audit.list.queryOptions(auditQueryOf(search), { placeholderData: keepPreviousData }),
   );
   const columns = useAuditColumns();
-  const { data } = acts;
-  const failed = data === undefined && (acts.error !== null || acts.fetchStatus === "paused");
   const clear = () => change({ search: "", group: undefined, action: undefined, from: undefined, to: undefined });
   return (
     <>
       <QuestionBanner question={acts} />
       <AuditToolbar search={search} onChange={change} />
-      {failed ? (
-        <QuestionFailed question={acts} />
-      ) : (
-        <>
-          <DataTable
-            caption={t("title")}
-            columns={columns}
-            rows={data?.rows}
-            rowId={idOf}
-            sort={{ columnId: "at", descending: search.descending }}
-            // The log is always in order of time: taking the order away turns it round.
-            onSortChange={(sort) => change({ descending: sort?.descending ?? false })}
-            refreshing={acts.isPlaceholderData}
-            empty={isFiltered(search) ? <NoMatch onClear={clear} /> : t("empty")}
-          />
-          <ListPages answer={data} onPage={(page) => change({ page })} />
-        </>
-      )}
+      <ListTable
+        question={acts}
+        caption={t("title")}
+        columns={columns}
+        rowId={idOf}
+        sort={{ columnId: "at", descending: search.descending }}
+        // The log is always in order of time: taking the order away turns it round.
+        onSortChange={(sort) => change({ descending: sort?.descending ?? false })}
+        empty={isFiltered(search) ? <NoMatch text={t("noMatch")} onClear={clear} /> : t("empty")}
+        onPage={(page) => change({ page })}
+      />
       <Shortcuts />
     </>
-  );
-}
-
-function NoMatch({ onClear }: { onClear: () => void }) {
-  const t = useTranslations("adminAudit");
-  const common = useTranslations("adminCommon");
-  return (
-    <span className="grid justify-items-center gap-3">
-      {t("noMatch")}
-      <Button size="small" onClick={onClear}>
-        {common("clearFilters")}
-      </Button>
-    </span>
   );
 }

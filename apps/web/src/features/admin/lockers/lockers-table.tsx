@@ -4,10 +4,10 @@ import type { AdminLocker, AdminLockerQuery, ResetScope } from "@seonchak/schema
 import { adminLockerSort } from "@seonchak/schema";
 import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
-import { Button } from "../../../ui/button.tsx";
 import type { Column } from "../../../ui/data-table.tsx";
 import { DataTable } from "../../../ui/data-table.tsx";
 import { Moment } from "../desk/moment.tsx";
+import { NoMatch } from "../desk/no-match.tsx";
 import { sortOf, sortPatch } from "../desk/sort-of.ts";
 import type { ConditionChange } from "./condition-dialog.tsx";
 import { LockerHolder } from "./locker-holder.tsx";
@@ -51,16 +51,9 @@ export function LockersTable(props: LockersTableProps) {
 
 function NoLockers({ isFiltered, onChange }: { isFiltered: boolean; onChange: LockersChange }) {
   const t = useTranslations("adminLockers");
-  const common = useTranslations("adminCommon");
   if (!isFiltered) return t("empty");
-  return (
-    <span className="grid justify-items-center gap-3">
-      {t("noMatch")}
-      <Button size="small" onClick={() => onChange({ search: "", locationId: undefined, status: undefined })}>
-        {common("clearFilters")}
-      </Button>
-    </span>
-  );
+  const clear = () => onChange({ search: "", locationId: undefined, status: undefined });
+  return <NoMatch text={t("noMatch")} onClear={clear} />;
 }
 
 function useColumns({ onCondition, onReset, onHand, onHoldEnd }: LockersTableProps): Column<AdminLocker>[] {

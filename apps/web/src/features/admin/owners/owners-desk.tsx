@@ -6,11 +6,9 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { useTRPC } from "../../../trpc/react.tsx";
-import { Button } from "../../../ui/button.tsx";
-import { DataTable } from "../../../ui/data-table.tsx";
-import { ListPages } from "../desk/list-pages.tsx";
+import { ListTable } from "../desk/list-table.tsx";
+import { NoMatch } from "../desk/no-match.tsx";
 import { QuestionBanner } from "../desk/question-banner.tsx";
-import { QuestionFailed } from "../desk/question-failed.tsx";
 import { Shortcuts } from "../desk/shortcuts.tsx";
 import { sortOf, sortPatch } from "../desk/sort-of.ts";
 import { useUrlQuery } from "../desk/use-url-query.ts";
@@ -35,49 +33,31 @@ export function OwnersDesk() {
   );
   const columns = useMemo(() => ownerColumns({ t, locale }), [t, locale]);
   const { data } = owners;
-  const failed = data === undefined && (owners.error !== null || owners.fetchStatus === "paused");
   const isFiltered = query.search !== "" || query.locationId !== undefined || query.roundId !== undefined;
   return (
     <>
       <QuestionBanner question={owners} />
       <OwnersToolbar query={query} onChange={change} locations={data?.locations ?? []} />
-      {failed ? (
-        <QuestionFailed question={owners} />
-      ) : (
-        <>
-          <DataTable
-            caption={t("title")}
-            columns={columns}
-            rows={data?.rows}
-            rowId={idOf}
-            sort={sortOf(query)}
-            onSortChange={(sort) => change(sortPatch(sort, ownerSort.options))}
-            refreshing={owners.isPlaceholderData}
-            empty={
-              isFiltered ? (
-                <NoMatch onClear={() => change({ search: "", locationId: undefined, roundId: undefined })} />
-              ) : (
-                t("empty")
-              )
-            }
-          />
-          <ListPages answer={data} onPage={(page) => change({ page })} />
-        </>
-      )}
+      <ListTable
+        question={owners}
+        caption={t("title")}
+        columns={columns}
+        rowId={idOf}
+        sort={sortOf(query)}
+        onSortChange={(sort) => change(sortPatch(sort, ownerSort.options))}
+        empty={
+          isFiltered ? (
+            <NoMatch
+              text={t("noMatch")}
+              onClear={() => change({ search: "", locationId: undefined, roundId: undefined })}
+            />
+          ) : (
+            t("empty")
+          )
+        }
+        onPage={(page) => change({ page })}
+      />
       <Shortcuts />
     </>
-  );
-}
-
-function NoMatch({ onClear }: { onClear: () => void }) {
-  const t = useTranslations("adminOwners");
-  const common = useTranslations("adminCommon");
-  return (
-    <span className="grid justify-items-center gap-3">
-      {t("noMatch")}
-      <Button size="small" onClick={onClear}>
-        {common("clearFilters")}
-      </Button>
-    </span>
   );
 }

@@ -6,11 +6,9 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import { useTRPC } from "../../../trpc/react.tsx";
-import { Button } from "../../../ui/button.tsx";
-import { DataTable } from "../../../ui/data-table.tsx";
-import { ListPages } from "../desk/list-pages.tsx";
+import { ListTable } from "../desk/list-table.tsx";
+import { NoMatch } from "../desk/no-match.tsx";
 import { QuestionBanner } from "../desk/question-banner.tsx";
-import { QuestionFailed } from "../desk/question-failed.tsx";
 import { Shortcuts } from "../desk/shortcuts.tsx";
 import { sortOf, sortPatch } from "../desk/sort-of.ts";
 import { useUrlQuery } from "../desk/use-url-query.ts";
@@ -34,9 +32,12 @@ export function RosterDesk() {
   const roster = useQuery(trpc.admin.roster.list.queryOptions(query, { placeholderData: keepPreviousData }));
   const columns = useMemo(() => rosterColumns({ t, onEdit: (entry) => setAsked({ what: "entry", entry }) }), [t]);
   const { data } = roster;
-  const failed = data === undefined && (roster.error !== null || roster.fetchStatus === "paused");
   const isNarrowed = query.search !== "" || query.cohort !== undefined;
-  const none = isNarrowed ? <NoMatch onClear={() => change({ search: "", cohort: undefined })} /> : t("empty");
+  const none = isNarrowed ? (
+    <NoMatch text={t("noMatch")} onClear={() => change({ search: "", cohort: undefined })} />
+  ) : (
+    t("empty")
+  );
   const close = () => setAsked(null);
   return (
     <>
@@ -50,40 +51,20 @@ export function RosterDesk() {
         onAdd={() => setAsked({ what: "entry", entry: null })}
         onImport={() => setAsked({ what: "import" })}
       />
-      {failed ? (
-        <QuestionFailed question={roster} />
-      ) : (
-        <>
-          <DataTable
-            caption={t("title")}
-            columns={columns}
-            rows={data?.rows}
-            rowId={idOf}
-            sort={sortOf(query)}
-            onSortChange={(sort) => change(sortPatch(sort, rosterSort.options))}
-            refreshing={roster.isPlaceholderData}
-            empty={none}
-          />
-          <ListPages answer={data} onPage={(page) => change({ page })} />
-        </>
-      )}
+      <ListTable
+        question={roster}
+        caption={t("title")}
+        columns={columns}
+        rowId={idOf}
+        sort={sortOf(query)}
+        onSortChange={(sort) => change(sortPatch(sort, rosterSort.options))}
+        empty={none}
+        onPage={(page) => change({ page })}
+      />
       <ImportsCard />
       <Shortcuts />
       {asked?.what === "import" && <ImportDialog onClose={close} />}
       {asked?.what === "entry" && <EntryDialog entry={asked.entry} policy={data?.policy ?? "open"} onClose={close} />}
     </>
-  );
-}
-
-function NoMatch({ onClear }: { onClear: () => void }) {
-  const t = useTranslations("adminRoster");
-  const common = useTranslations("adminCommon");
-  return (
-    <span className="grid justify-items-center gap-3">
-      {t("noMatch")}
-      <Button size="small" onClick={onClear}>
-        {common("clearFilters")}
-      </Button>
-    </span>
   );
 }

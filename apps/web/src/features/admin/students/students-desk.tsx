@@ -6,11 +6,9 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import { useTRPC } from "../../../trpc/react.tsx";
-import { Button } from "../../../ui/button.tsx";
-import { DataTable } from "../../../ui/data-table.tsx";
-import { ListPages } from "../desk/list-pages.tsx";
+import { ListTable } from "../desk/list-table.tsx";
+import { NoMatch } from "../desk/no-match.tsx";
 import { QuestionBanner } from "../desk/question-banner.tsx";
-import { QuestionFailed } from "../desk/question-failed.tsx";
 import { Shortcuts } from "../desk/shortcuts.tsx";
 import { sortOf, sortPatch } from "../desk/sort-of.ts";
 import { useUrlQuery } from "../desk/use-url-query.ts";
@@ -42,45 +40,23 @@ export function StudentsDesk() {
     () => studentColumns({ t, common, onOpen: setOpened, marksStrays: hasRoster }),
     [t, common, hasRoster],
   );
-  const { data } = students;
-  const failed = data === undefined && (students.error !== null || students.fetchStatus === "paused");
-  const none = isNarrowed(query) ? <NoMatch onClear={() => change(everybody)} /> : t("empty");
+  const none = isNarrowed(query) ? <NoMatch text={t("noMatch")} onClear={() => change(everybody)} /> : t("empty");
   return (
     <>
       <QuestionBanner question={students} />
       <StudentsToolbar query={query} onChange={change} cohorts={cohorts.data?.cohorts ?? []} hasRoster={hasRoster} />
-      {failed ? (
-        <QuestionFailed question={students} />
-      ) : (
-        <>
-          <DataTable
-            caption={t("title")}
-            columns={columns}
-            rows={data?.rows}
-            rowId={idOf}
-            sort={sortOf(query)}
-            onSortChange={(sort) => change(sortPatch(sort, studentSort.options))}
-            refreshing={students.isPlaceholderData}
-            empty={none}
-          />
-          <ListPages answer={data} onPage={(page) => change({ page })} />
-        </>
-      )}
+      <ListTable
+        question={students}
+        caption={t("title")}
+        columns={columns}
+        rowId={idOf}
+        sort={sortOf(query)}
+        onSortChange={(sort) => change(sortPatch(sort, studentSort.options))}
+        empty={none}
+        onPage={(page) => change({ page })}
+      />
       <Shortcuts />
       {opened && <StudentDialog student={opened} onClose={() => setOpened(null)} />}
     </>
-  );
-}
-
-function NoMatch({ onClear }: { onClear: () => void }) {
-  const t = useTranslations("adminStudents");
-  const common = useTranslations("adminCommon");
-  return (
-    <span className="grid justify-items-center gap-3">
-      {t("noMatch")}
-      <Button size="small" onClick={onClear}>
-        {common("clearFilters")}
-      </Button>
-    </span>
   );
 }
