@@ -106,10 +106,10 @@ export function DeskMenu() {
             </div>
           ))}
         </nav>
-        <div className="mt-auto flex flex-wrap items-center pt-4 text-sm">
+        <div className="mt-auto flex items-center pt-4 text-sm">
           <Link
             href="/"
-            className="inline-flex min-h-tap items-center rounded-link px-2.5 text-ink-2 underline-offset-4 hover:text-ink hover:underline"
+            className="inline-flex min-h-tap items-center rounded-link px-2.5 leading-tight text-ink-2 underline-offset-4 hover:text-ink hover:underline"
           >
             {t("studentScreens")}
           </Link>

@@ -23,8 +23,8 @@ export function SaveBar({ hasUnsaved, pending, error, disabledReason, onDiscard 
       className="sticky bottom-0 z-10 -mx-4 grid gap-2 border-t border-line bg-page/92 px-4 py-3 backdrop-blur-md sm:-mx-7 sm:px-7"
     >
       <RefusalNote error={error} />
-      <div className="flex flex-wrap items-center gap-2">
-        <p aria-live="polite" className="mr-auto text-sm text-ink-2">
+      <div className="flex flex-wrap items-center justify-end gap-2">
+        <p aria-live="polite" className="mr-auto text-sm text-ink-2 max-sm:w-full">
           {hasUnsaved ? t("unsaved") : t("allSaved")}
         </p>
         {hasUnsaved && (
