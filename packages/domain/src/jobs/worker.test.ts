@@ -19,3 +19,14 @@ test("a round whose keys are broken does not keep the worker from the others", a
   expect(told).toContain("drain-history");
   await worker.stop();
 });
+
+test("a worker that is stopped in its first moment, with every loop at work, stops as soon as they are done", async () => {
+  await using world = await createWorld();
+  await world.round({ lockers: 1 });
+  const worker = startWorker(world);
+  const late = new Promise<string>((resolve) => {
+    // Sooner than the second turn of the loops that turn seldom.
+    setTimeout(() => resolve("still waiting"), 4_000).unref();
+  });
+  expect(await Promise.race([worker.stop().then(() => "stopped"), late])).toBe("stopped");
+});

@@ -95,6 +95,8 @@ function repeat({ name, everyMs, log }: Loop, run: () => Promise<void>): () => P
         if (!isFailing && !isStopped) log?.(name, error);
         isFailing = true;
       }
+      // Whoever stopped it while it ran must not wait for its next turn.
+      if (isStopped) return;
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, everyMs);
         wake = () => {
