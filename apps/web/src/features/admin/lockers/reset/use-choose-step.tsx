@@ -15,11 +15,13 @@ export type ResetStep = Omit<AlertDialogProps, "open" | "onOpenChange">;
 /** The step that asks what to reset. */
 export function useChooseStep({ startScope, locations, round, onChosen }: ChooseStep): ResetStep {
   const t = useTranslations("adminLockers.resetting");
-  const [form, setForm] = useState<ScopeForm>({
+  const [chosen, setForm] = useState<ScopeForm>({
     kind: startScope?.kind ?? "location",
-    locationId: startScope?.kind === "location" ? startScope.locationId : (locations[0]?.locationId ?? ""),
+    locationId: startScope?.kind === "location" ? startScope.locationId : "",
     lockerNumber: startScope?.kind === "locker" ? String(startScope.lockerNumber) : "",
   });
+  // The first one, as the field shows, also when the locations come after the dialog was opened.
+  const form = { ...chosen, locationId: chosen.locationId || (locations[0]?.locationId ?? "") };
   const [missing, setMissing] = useState(false);
   function next() {
     const scope = scopeOf(form, round?.id ?? null);
