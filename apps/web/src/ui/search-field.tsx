@@ -11,7 +11,7 @@ type SearchFieldProps = {
   /** What is searched, such as "번호, 학번 검색"; also the placeholder. */
   label: string;
   value: string;
-  /** Called 300 ms after the last key, or at once on Enter and on clearing. */
+  /** Called 300 ms after the last key, or at once on Enter, on leaving the field and on clearing. */
   onSearch: (text: string) => void;
   className?: string | undefined;
 };
@@ -53,6 +53,8 @@ export function SearchField({ label, value, onSearch, className }: SearchFieldPr
           placeholder={label}
           value={text}
           onChange={(event) => setText(event.target.value)}
+          // Whoever goes on to a link must not have it taken back by a search that comes a moment later.
+          onBlur={() => text !== value && setText(text, { atOnce: true })}
           className={classNames(controlClass, "pr-12 pl-11 [&::-webkit-search-cancel-button]:hidden")}
         />
         {text !== "" && (
