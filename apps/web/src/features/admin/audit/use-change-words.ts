@@ -53,6 +53,7 @@ function useTextWords(): (written: string) => string {
     if (condition.success) return conditions[condition.data];
     const role = adminRole.safeParse(written);
     if (role.success) return common(`roles.${role.data}`);
+    if (written === "replace" || written === "add") return t(`importModes.${written}`);
     // The log writes these two instead of a phone number.
     if (written === "as it was") return t("hidden");
     return written === "changed" ? t("changedHidden") : written;
