@@ -56,6 +56,13 @@ describe("an owner whose move something comes between", () => {
     });
   }
 
+  test("is told that the outcome is unknown, and nothing less true, also when Postgres stays away", async () => {
+    await using world = await createWorld();
+    const { admin, move } = await anOwner(world);
+    const cut = answerLost(world.deps, "after", { staysAway: true });
+    await expect(moveOwner(cut, admin, move)).rejects.toMatchObject({ reason: "OUTCOME_UNKNOWN" });
+  });
+
   test("is settled, when nobody pressed again, by the worker as Postgres says", async () => {
     for (const when of ["after", "before"] as const) {
       await using world = await createWorld();

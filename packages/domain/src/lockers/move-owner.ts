@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Tx } from "@seonchak/prisma";
+import { isDatabaseAway } from "@seonchak/prisma";
 import type { AssignedLocker, EventId, MoveOwnerInput, PoolId, RefusalReason } from "@seonchak/schema";
 import { holdId, studentId } from "@seonchak/schema";
 import { recordAudit } from "../audit/audit.ts";
@@ -32,8 +33,17 @@ export async function moveOwner(deps: Deps, actor: CouncilActor, input: MoveOwne
     await takeByHand(deps, { plan, locker: to, student, holdId: id, act: "move", rules });
     return { lockerNumber: input.toLockerNumber, roundId, holder: student.holder };
   } finally {
-    // The engine tells Redis of the locker that was won; this is the one that was left.
-    await settleQuietly(deps, roundId, { pools: await readLockerPools(deps, roundId, [from.poolId]) });
+    await settleLeft(deps, roundId, from.poolId);
+  }
+}
+
+/** The engine tells Redis of the locker that was won; this is the one that was left. The reconciler tells it otherwise. */
+async function settleLeft(deps: Deps, roundId: EventId, lockerId: PoolId): Promise<void> {
+  try {
+    await settleQuietly(deps, roundId, { pools: await readLockerPools(deps, roundId, [lockerId]) });
+  } catch (error) {
+    // What is known of the move is the better answer.
+    if (!isDatabaseAway(error)) throw error;
   }
 }
 

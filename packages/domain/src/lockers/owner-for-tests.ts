@@ -30,11 +30,16 @@ export async function ownedBy(world: World, studentId: string): Promise<number[]
   return rows.map(({ locker }) => locker.number);
 }
 
-/** Dependencies whose transactions are committed, but whose answer is lost. */
-export function answerLost(deps: Deps, when: "after" | "before"): Deps {
-  const cut = () => Promise.reject(new Error("Connection terminated unexpectedly"));
+/** Dependencies whose transactions are committed, but whose answer is lost; Postgres may stay away after that. */
+export function answerLost(deps: Deps, when: "after" | "before", { staysAway = false } = {}): Deps {
+  let isAway = false;
+  const cut = () => {
+    isAway = staysAway;
+    return Promise.reject(new Error("Connection terminated unexpectedly"));
+  };
   const prisma = new Proxy(deps.prisma, {
     get(target, key) {
+      if (key === "$queryRaw" && isAway) return cut;
       if (key !== "$transaction") return Reflect.get(target, key);
       return when === "before"
         ? cut
