@@ -1,5 +1,5 @@
 import type { AdminLocker, EventId } from "@seonchak/schema";
-import { eventId, poolId } from "@seonchak/schema";
+import { eventId } from "@seonchak/schema";
 import { recordAudit } from "../audit/audit.ts";
 import type { Actor, Deps } from "../deps.ts";
 import { endHold, settleQuietly, storeAnswers } from "../hold-engine/hold-engine.ts";
@@ -41,17 +41,18 @@ export async function setLockerCondition(
   for (const roundId of roundIds) {
     await settleQuietly(deps, roundId, { pools: await readLockerPools(deps, roundId, [lockerId]) });
     await publishEvent(deps, roundId);
-    if (capacity === 0) await withdrawHoldsOn(deps, roundId, lockerId);
+    if (capacity === 0) await withdrawHoldsOn(deps, roundId, [lockerId]);
   }
 }
 
-/** Ends live holds on a locker that nobody may hold any more; the student is told why. */
-export async function withdrawHoldsOn(deps: Deps, roundId: EventId, lockerId: string): Promise<void> {
+/** Ends live holds on lockers that nobody may hold any more; their students are told why. */
+export async function withdrawHoldsOn(deps: Deps, roundId: EventId, lockerIds: string[]): Promise<void> {
+  if (lockerIds.length === 0) return;
   const holds = await storeAnswers(() =>
     withWarmEvent(deps, lockerEvent(roundId), () => deps.holdStore.listHolds(roundId)),
   );
-  const pool = poolId.parse(lockerId);
-  for (const hold of holds.filter(({ claims }) => claims.some((claim) => claim.poolId === pool))) {
+  const closed = new Set(lockerIds);
+  for (const hold of holds.filter(({ claims }) => claims.some((claim) => closed.has(claim.poolId)))) {
     // A confirming hold goes on: its student becomes the owner of a locker that is then looked after by hand.
     await endHold(deps, lockerEvent(roundId), { how: "withdrawn", holdId: hold.holdId, studentId: null, poolId: null });
   }

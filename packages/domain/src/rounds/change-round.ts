@@ -6,6 +6,7 @@ import { recordAudit } from "../audit/audit.ts";
 import type { CouncilActor, Deps } from "../deps.ts";
 import { settleQuietly } from "../hold-engine/hold-engine.ts";
 import { readLockerPools } from "../lockers/locker-source.ts";
+import { withdrawHoldsOn } from "../lockers/set-locker-condition.ts";
 import { Refusal } from "../refusal.ts";
 import { publishEvent } from "./publish-event.ts";
 import type { WantedRound } from "./read-overlap.ts";
@@ -53,6 +54,9 @@ export async function changeRound(deps: Deps, actor: CouncilActor, changing: Cha
   // The pools before the round's new version: who reads the plan of that version finds all of them.
   if (pools) await settlePools(deps, roundId, pools);
   await publishEvent(deps, roundId);
+  // Held before the round was postponed: whoever chose what is gone chooses anew.
+  const gone = pools?.gone.map(({ poolId }) => poolId) ?? [];
+  await withdrawHoldsOn(deps, roundId, gone);
 }
 
 async function writeChange(tx: Tx, actor: CouncilActor, { roundId, version, change }: Changing): Promise<RoundChange> {

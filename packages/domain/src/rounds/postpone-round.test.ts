@@ -5,7 +5,7 @@ import { confirmLocker } from "../lockers/confirm-locker.ts";
 import { holdLocker } from "../lockers/hold-locker.ts";
 import { listLockers } from "../lockers/list-lockers.ts";
 import { readMyReservations } from "../lockers/my-reservations.ts";
-import { hoursFrom, spareLockers } from "./lockers-for-tests.ts";
+import { deskRound, hoursFrom, spareLockers } from "./lockers-for-tests.ts";
 import { postponeRound } from "./postpone-round.ts";
 import { closeRound, pauseRound, resumeRound } from "./run-rounds.ts";
 import { updateRound } from "./update-round.ts";
@@ -151,4 +151,20 @@ test("postponing refuses times in the past or out of order, rounds that are over
   world.passTime(HOUR_MS);
   await closeRound(world, actor, { roundId });
   await expect(to(timesIn(world, [2, 3, 4]))).rejects.toMatchObject({ reason: "ROUND_CLOSED" });
+});
+
+test("a student whose held locker was taken out of a postponed round can hold another when it opens", async () => {
+  await using world = await createWorld();
+  const actor = await world.admin();
+  const { roundId, lockerNumbers } = await world.round({ lockers: 2, holdMs: 900_000 });
+  const [stays = 0, goes = 0] = lockerNumbers;
+  const student = await world.student();
+  await holdLocker(world, { lockerNumber: goes, ...student });
+  const times = { opensAt: hoursFrom(world, 0.1), closesAt: hoursFrom(world, 3), expiresAt: hoursFrom(world, 4) };
+  const { version } = await deskRound(world, roundId);
+  await postponeRound(world, actor, { roundId, version, ...times, noticeKo: "", noticeEn: "" });
+  const postponed = await deskRound(world, roundId);
+  await updateRound(world, actor, { roundId, version: postponed.version, lockerNumbers: [stays] });
+  world.passTime(360_000);
+  expect(await holdLocker(world, { lockerNumber: stays, ...student })).toMatchObject({ isNew: true });
 });

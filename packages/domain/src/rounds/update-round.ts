@@ -51,7 +51,8 @@ async function setLockers(tx: Tx, { round, lockerNumbers, now }: Setting): Promi
   const gone = await takeLockersOut(tx, roundId, takenOut);
   const made = await putLockersIn(tx, roundId, added);
   return {
-    pools: { made, gone },
+    // Redis knows nothing of a draft.
+    ...(round.publishedAt ? { pools: { made, gone } } : {}),
     noted: { lockersAdded: lockerRanges(added), lockersTakenOut: lockerRanges(takenOut) },
   };
 }

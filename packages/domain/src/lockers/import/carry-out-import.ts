@@ -46,7 +46,7 @@ export async function carryOutLockerFile(deps: Deps, actor: CouncilActor, input:
   const closed = plan.lockers.flatMap(({ id, before, after }) =>
     id !== null && before?.condition === "available" && after.condition !== "available" ? [id] : [],
   );
-  for (const roundId of roundIds) for (const id of closed) await withdrawHoldsOn(deps, roundId, id);
+  for (const roundId of roundIds) await withdrawHoldsOn(deps, roundId, closed);
   const newLocationCount = plan.locations.filter(({ isNew }) => isNew).length;
   return { createdCount, changedCount, skippedCount: brokenCount, newLocationCount };
 }
