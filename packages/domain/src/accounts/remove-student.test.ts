@@ -1,9 +1,11 @@
 import type { TestStudent, World } from "@seonchak/testing";
 import { createWorld, race } from "@seonchak/testing";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { verifyInvariants } from "../invariants/verify-invariants.ts";
 import { confirmLocker } from "../lockers/confirm-locker.ts";
 import { holdLocker } from "../lockers/hold-locker.ts";
+import { moveOwner } from "../lockers/move-owner.ts";
+import { anOwner, ownedBy } from "../lockers/owner-for-tests.ts";
 import { assertLive } from "./assert-live.ts";
 import { makeCouncil } from "./council-for-tests.ts";
 import { previewRemoval, removeStudent } from "./remove-student.ts";
@@ -111,3 +113,29 @@ test.each(["and confirms it", "and waits"])(
     expect(await breaches(world)).toEqual([]);
   },
 );
+
+test("a student who is removed while being moved is removed: neither act waits for what the other has", async () => {
+  await using world = await createWorld();
+  const { admin, move, student, from } = await anOwner(world);
+  const waitFor = (count: number) =>
+    vi.waitUntil(async () => {
+      const [row] = await world.prisma.$queryRaw<{ count: number }[]>`
+        SELECT count(*)::int AS count FROM pg_stat_activity
+        WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+      return row?.count === count;
+    });
+  const acts: Promise<unknown>[] = [];
+  await world.prisma.$transaction(async (tx) => {
+    await tx.$queryRaw`
+      SELECT p.locker_id FROM round_lockers p JOIN lockers l ON l.id = p.locker_id
+      WHERE l.number = ${from}::int FOR UPDATE OF p`;
+    // In the middle: the move has the assignment that is to end, and waits for its pool.
+    acts.push(moveOwner(world, admin, move).catch((error: { reason?: string }) => error.reason));
+    await waitFor(1);
+    acts.push(removeStudent(world, admin, student));
+    await waitFor(2);
+  });
+  expect(await Promise.all(acts)).toEqual(["HOLD_GONE", undefined]);
+  expect(await ownedBy(world, student.studentId)).toEqual([]);
+  expect(await breaches(world)).toEqual([]);
+});

@@ -84,6 +84,8 @@ function moving(fromId: PoolId, record: (tx: Tx) => Promise<void>): ConfirmRules
     try {
       return await deps.prisma.$transaction(async (tx) => {
         await assertStillUsable(tx, hold.poolId);
+        // Before what the student owns, as whoever removes the student.
+        await tx.$queryRaw`SELECT id FROM students WHERE id = ${hold.studentId}::uuid FOR KEY SHARE`;
         await endOldAssignment(tx, { now: deps.clock.now(), roundId, fromId, studentId: hold.studentId });
         const won = await insertAssignments({ prisma: tx, clock: deps.clock }, roundId, [hold]);
         // Thrown, so that the old one is not ended either.
