@@ -6,6 +6,7 @@ import { listAdminLockers } from "./admin-lockers.ts";
 import { confirmLocker } from "./confirm-locker.ts";
 import { holdLocker } from "./hold-locker.ts";
 import { listLockerUses, listOwners } from "./list-owners.ts";
+import { anOwner } from "./owner-for-tests.ts";
 import { setLockerCondition } from "./set-locker-condition.ts";
 
 async function list(world: World, query: object) {
@@ -112,6 +113,13 @@ describe("owners", () => {
     );
     const viewer = await world.admin("viewer");
     await expect(listOwners(world, viewer, ownerQuery.parse({}))).rejects.toMatchObject({ reason: "FORBIDDEN" });
+  });
+
+  test("are all counted on a page behind the last one, too", async () => {
+    await using world = await createWorld();
+    const { admin } = await anOwner(world);
+    const { rows, total } = await listOwners(world, admin, ownerQuery.parse({ page: 2 }));
+    expect([rows.length, total]).toEqual([0, 1]);
   });
 
   test("of one locker are remembered, newest first", async () => {

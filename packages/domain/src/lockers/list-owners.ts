@@ -39,8 +39,9 @@ const sortColumns = {
 export async function listOwners(deps: Deps, actor: Actor, query: OwnerQuery): Promise<OwnerPage> {
   assertManager(actor);
   const { page, pageSize } = query;
+  const now = deps.clock.now();
   const [rows, { locations }] = await Promise.all([
-    deps.prisma.$queryRaw<Row[]>(pageQuery(query, deps.clock.now())),
+    deps.prisma.$queryRaw<Row[]>(pageQuery(query, now)),
     listLocations(deps),
   ]);
   await recordAudit(deps.prisma, actor, {
@@ -51,11 +52,18 @@ export async function listOwners(deps: Deps, actor: Actor, query: OwnerQuery): P
   });
   return {
     rows: rows.map((row) => ownerOf(deps, row)),
-    total: rows[0]?.total ?? 0,
+    total: rows[0]?.total ?? (await totalBehind(deps, query, now)),
     page,
     pageSize,
     locations: locations.map(({ locationId, nameKo, nameEn }) => ({ locationId, nameKo, nameEn })),
   };
+}
+
+/** A page beyond the last has no row that could tell how many there are. */
+async function totalBehind({ prisma }: Deps, query: OwnerQuery, now: Date): Promise<number> {
+  if (query.page === 1) return 0;
+  const [first] = await prisma.$queryRaw<Row[]>(pageQuery({ ...query, page: 1, pageSize: 1 }, now));
+  return first?.total ?? 0;
 }
 
 function pageQuery(query: OwnerQuery, now: Date): Prisma.Sql {
