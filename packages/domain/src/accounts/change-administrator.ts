@@ -68,7 +68,7 @@ async function change(tx: Tx, { actor, person, next, now }: Changing) {
   await tx.administrator.update({ where: { id: person.id }, data: next });
   const which = Prisma.sql`admin_id = ${person.id}::uuid`;
   const ended = await endSessionRows(tx, { now, reason: "changed", which });
-  const withdrawn = isOwnerAt(next, now) ? 0 : await withdrawInvitationsBy(tx, person.email, now);
+  const withdrawn = await boundInvitationsBy(tx, { email: person.email, next, now });
   await recordAudit(tx, actor, {
     action: "admin.role_changed",
     targetKind: "administrator",
@@ -79,13 +79,19 @@ async function change(tx: Tx, { actor, person, next, now }: Changing) {
   return ended;
 }
 
-/** Nobody joins on the word of somebody who may not invite any more. */
-async function withdrawInvitationsBy(tx: Tx, email: string, now: Date): Promise<number> {
-  const { count } = await tx.invitation.updateMany({
-    where: { invitedBy: email, acceptedAt: null, revokedAt: null },
-    data: { revokedAt: now },
-  });
-  return count;
+/** Nobody joins on the word of somebody who may not invite any more, nor after they may. Answers how many lose their link. */
+async function boundInvitationsBy(
+  tx: Tx,
+  { email, next, now }: { email: string; next: Office; now: Date },
+): Promise<number> {
+  const open = { invitedBy: email, acceptedAt: null, revokedAt: null };
+  if (!isOwnerAt(next, now)) return (await tx.invitation.updateMany({ where: open, data: { revokedAt: now } })).count;
+  if (next.endsAt)
+    await tx.invitation.updateMany({
+      where: { ...open, expiresAt: { gt: next.endsAt } },
+      data: { expiresAt: next.endsAt },
+    });
+  return 0;
 }
 
 /** An owner whose role has no end: the place is never without one. */

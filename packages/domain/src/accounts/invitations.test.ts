@@ -1,6 +1,8 @@
+import { adminId } from "@seonchak/schema";
 import { createWorld, race } from "@seonchak/testing";
 import { expect, test } from "vitest";
 import type { Deps } from "../deps.ts";
+import { updateAdministrator } from "./change-administrator.ts";
 import { inviteAdministrator, revokeInvitation } from "./invitations.ts";
 import { acceptInvitation, readInvitation } from "./join.ts";
 import { listAdministrators } from "./list-administrators.ts";
@@ -114,4 +116,36 @@ test("tokens cannot be tried without end", async () => {
   await using world = await createWorld({ limitFactor: 0.1 });
   const tries = Array.from({ length: 8 }, () => () => readInvitation(world, { token: "x".repeat(43), ...DESK }));
   expect(await race(tries)).toEqual({ INVITATION_INVALID: 6, TOO_MANY_REQUESTS: 2 });
+});
+
+test("nobody joins through the link of an owner whose role has ended since, whenever its end was set", async () => {
+  await using world = await createWorld();
+  const [owner, leaving] = [await world.admin("owner"), await world.admin("owner")];
+  const administratorId = adminId.parse(leaving.adminId);
+  const endsAt = new Date(world.clock.now().getTime() + DAY_MS).toISOString();
+  const before = await inviteAdministrator(world, leaving, { ...offer, email: "a@council.kr" });
+  await updateAdministrator(world, owner, { administratorId, endsAt });
+  const after = await inviteAdministrator(world, leaving, { ...offer, email: "b@council.kr" });
+  expect(after.expiresAt).toBe(endsAt);
+  const links = [before, after].map(
+    ({ token }) =>
+      () =>
+        readInvitation(world, { token, ...DESK }),
+  );
+  expect(await race(links)).toEqual({ ok: 2 });
+  world.passTime(DAY_MS);
+  expect(await race(links)).toEqual({ INVITATION_INVALID: 2 });
+});
+
+test("an owner who loses the role while pressing invite leaves no link behind", async () => {
+  await using world = await createWorld();
+  const other = await world.connect();
+  const [owner, leaving] = [await world.admin("owner"), await world.admin("owner")];
+  const administratorId = adminId.parse(leaving.adminId);
+  await race([
+    () => updateAdministrator(world, owner, { administratorId, role: "viewer" }),
+    () => inviteAdministrator(other, leaving, offer),
+  ]);
+  expect(await world.prisma.invitation.count({ where: { revokedAt: null } })).toBe(0);
+  await expect(inviteAdministrator(world, leaving, offer)).rejects.toMatchObject({ reason: "FORBIDDEN" });
 });

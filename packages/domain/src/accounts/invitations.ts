@@ -15,8 +15,9 @@ const INVITATION_LIFE_MS = 7 * 24 * 60 * 60_000;
 type Inviting = { id: string; token: string; email: string; role: string; endsAt: Date | null; now: Date };
 
 /**
- * Makes a one-time link for somebody to become an administrator, good for 7 days. Only the token's hash is kept, so a
- * lost link is replaced: an open invitation of the same address is withdrawn. ALREADY_ADMINISTRATOR.
+ * Makes a one-time link for somebody to become an administrator, good for 7 days, and no longer than whoever invites may.
+ * Only the token's hash is kept, so a lost link is replaced: an open invitation of the same address is withdrawn.
+ * ALREADY_ADMINISTRATOR.
  */
 export async function inviteAdministrator(
   deps: Deps,
@@ -27,25 +28,25 @@ export async function inviteAdministrator(
   const now = deps.clock.now();
   const token = makeRefreshToken();
   const inviting = { id: randomUUID(), token, email, role, endsAt: readEnd(endsAt, now) ?? null, now };
-  const expiresAt = new Date(now.getTime() + INVITATION_LIFE_MS);
   try {
-    await deps.prisma.$transaction((tx) => invite(tx, actor, { ...inviting, expiresAt }));
+    const { expiresAt } = await deps.prisma.$transaction((tx) => invite(tx, actor, inviting));
+    return {
+      invitationId: invitationId.parse(inviting.id),
+      token,
+      // Behind #, so that it reaches no log and no other site.
+      joinPath: `/admin/join#${token}`,
+      expiresAt: expiresAt.toISOString(),
+    };
   } catch (error) {
     // Two owners invited the same address at once: the other's link stands.
     if (brokenConstraint(error) === "invitations_one_open_per_email") throw new Refusal("EDITED_ELSEWHERE");
     throw error;
   }
-  return {
-    invitationId: invitationId.parse(inviting.id),
-    token,
-    // Behind #, so that it reaches no log and no other site.
-    joinPath: `/admin/join#${token}`,
-    expiresAt: expiresAt.toISOString(),
-  };
 }
 
-async function invite(tx: Tx, actor: CouncilActor, { now, expiresAt, ...offer }: Inviting & { expiresAt: Date }) {
+async function invite(tx: Tx, actor: CouncilActor, { now, ...offer }: Inviting): Promise<{ expiresAt: Date }> {
   const { email, role, endsAt } = offer;
+  const expiresAt = await lastMoment(tx, actor, now);
   if ((await tx.administrator.count({ where: { email } })) > 0)
     throw new Refusal("ALREADY_ADMINISTRATOR", { field: "email" });
   const { count } = await tx.invitation.updateMany({
@@ -62,6 +63,19 @@ async function invite(tx: Tx, actor: CouncilActor, { now, expiresAt, ...offer }:
     before: { withdrawnInvitations: count },
     after: { role, endsAt: endsAt?.toISOString() ?? null, linkExpiresAt: expiresAt.toISOString() },
   });
+  return { expiresAt };
+}
+
+/** Locked: whoever changes the inviter's role comes before, and is seen here, or after, and finds this invitation. */
+async function lastMoment(tx: Tx, { adminId }: CouncilActor, now: Date): Promise<Date> {
+  const expiresAt = new Date(now.getTime() + INVITATION_LIFE_MS);
+  // The operator at the machine's console.
+  if (adminId === null) return expiresAt;
+  const [inviter] = await tx.$queryRaw<{ endsAt: Date | null }[]>`
+    SELECT ends_at AS "endsAt" FROM administrators
+    WHERE id = ${adminId}::uuid AND role = 'owner' AND (ends_at IS NULL OR ends_at > ${now}::timestamptz) FOR SHARE`;
+  if (!inviter) throw new Refusal("FORBIDDEN");
+  return inviter.endsAt && inviter.endsAt < expiresAt ? inviter.endsAt : expiresAt;
 }
 
 /** The link stops working. NOT_FOUND for one that was used, withdrawn or never there. */
