@@ -78,6 +78,8 @@ test("a file that is none is refused, with what is missing", () => {
   refused("101\n102", "fileWithoutLocation");
   refused('번호,위치\n1,"로비\n2,로비', "fileQuoteOpen");
   refused(`번호,위치\n${"1,로비\n".repeat(FILE_ROWS_MAX + 1)}`, "fileTooManyRows");
+  // Eight million blank lines would keep the process busy for minutes.
+  refused(`번호,위치\n1,로비\n${"\n".repeat(FILE_ROWS_MAX + 20_000)}`, "fileTooManyRows");
 });
 
 test("the largest file is read whole", () => {

@@ -6,6 +6,8 @@ import { takeLines } from "./take-lines.ts";
 
 /** Rows of one file; the roster of a large campus has 20,000. */
 export const FILE_ROWS_MAX = 50_000;
+/** With the blank ones: each costs the process as much as a row, and nobody is served meanwhile. */
+const RECORDS_MAX = FILE_ROWS_MAX + 10_000;
 const CELL_CHARACTERS_MAX = 1_000;
 const DELIMITERS = [",", ";", "\t"] as const;
 /** What the library answers when it is asked for the raw lines; its types do not say so. */
@@ -44,7 +46,10 @@ function linesOf(text: string): z.infer<typeof rawRecords> {
   const even = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
   try {
     const options = { delimiter: delimiterOf(even), raw: true, relax_column_count: true, relax_quotes: true };
-    return rawRecords.parse(parse(even.replace(/^sep=.\n/i, "\n"), { ...options, record_delimiter: "\n" }));
+    const limits = { record_delimiter: "\n", to: RECORDS_MAX };
+    const records = rawRecords.parse(parse(even.replace(/^sep=.\n/i, "\n"), { ...options, ...limits }));
+    if (records.length === RECORDS_MAX) throw unreadable("fileTooManyRows");
+    return records;
   } catch (error) {
     // An open quote swallows all that follows; leaving that out would look like a shorter file.
     if (error instanceof CsvError) throw unreadable("fileQuoteOpen");
