@@ -4,6 +4,7 @@ import { eventId, holdId, instant, locationId, lockerNumber, studentId } from ".
 import { lockerStatus } from "./lockers.ts";
 import { pageInput, pageOf } from "./paging.ts";
 import { publicRound } from "./rounds.ts";
+import { writtenWords } from "./written-words.ts";
 
 /** What the council says of a locker itself, whoever has it. */
 export const lockerCondition = z.enum(["available", "broken", "reserved"]);
@@ -52,11 +53,11 @@ export type AdminLockerPage = z.infer<typeof adminLockerPage>;
 export const setConditionInput = z.object({
   lockerNumber,
   condition: lockerCondition,
-  note: z.string().trim().max(200).default(""),
+  note: writtenWords(200).default(""),
 });
 
 /** Why the council did it, in its own words; in the audit log, not on the student's screen. */
-export const reason = z.string().trim().min(1, { error: "reason" }).max(200, { error: "reason" });
+export const reason = writtenWords(200, "reason").min(1, { error: "reason" });
 
 /** `holdId` is the client's and kept across retries; left out, pressing again may be told that it is done already. */
 export const assignLockerInput = z.object({

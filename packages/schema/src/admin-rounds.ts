@@ -3,6 +3,7 @@ import { lockerCondition, lockerCounts } from "./admin-lockers.ts";
 import { eventId, instant, locationId, lockerNumber } from "./ids.ts";
 import { cohortName } from "./roster.ts";
 import { holdMs, publicRound } from "./rounds.ts";
+import { writtenWords } from "./written-words.ts";
 
 /**
  * `version` rises with every change of the round; whoever changes it says which one they saw. `usedCount`: of a round that
@@ -39,15 +40,11 @@ export const roundInput = z.object({ roundId: eventId });
 export const ROUND_NAME_MAX = 80;
 export const ROUND_LOCKERS_MAX = 5_000;
 export const ROUND_COHORTS_MAX = 50;
-const roundName = z
-  .string({ error: "roundName" })
-  .trim()
-  .min(1, { error: "roundName" })
-  .max(ROUND_NAME_MAX, { error: "roundName" });
+const roundName = writtenWords(ROUND_NAME_MAX, "roundName").min(1, { error: "roundName" });
 const lockerNumbers = z.array(lockerNumber).max(ROUND_LOCKERS_MAX, { error: "roundLockers" });
 const cohorts = z.array(cohortName).max(ROUND_COHORTS_MAX, { error: "roundCohorts" });
 export const NOTICE_MAX = 200;
-const notice = z.string({ error: "notice" }).trim().max(NOTICE_MAX, { error: "notice" });
+const notice = writtenWords(NOTICE_MAX, "notice");
 
 /** A draft, which students do not see until it is opened. `cohorts` empty: every student. */
 export const createRoundInput = z.object({

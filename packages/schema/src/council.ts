@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { consentVersion, emailAddress } from "./accounts.ts";
 import { instant } from "./ids.ts";
+import { writtenWords } from "./written-words.ts";
 
 /** Decoded, in bytes; what is larger loads slowly on opening day. */
 export const LOGO_MAX_BYTES = 256 * 1024;
@@ -17,19 +18,16 @@ export type Registration = z.infer<typeof registration>;
 export const registrationPolicy = z.enum(["open", "roster"]);
 export type RegistrationPolicy = z.infer<typeof registrationPolicy>;
 
-function line(max: number, error: string) {
-  return z.string({ error }).trim().max(max, { error });
-}
-
 /** An angle of the colour circle; everything coloured derives from it. */
 export const brandHue = z.int({ error: "hue" }).min(0, { error: "hue" }).max(360, { error: "hue" });
 
 /** https only: a link of another kind could run a script, or send students over an open line. */
 export const councilLink = z.object({
-  label: line(40, "linkLabel").min(1, { error: "linkLabel" }),
+  label: writtenWords(40, "linkLabel").min(1, { error: "linkLabel" }),
   url: z
     .url({ protocol: /^https$/, error: "httpsUrl" })
     .max(500, { error: "httpsUrl" })
+    .regex(/^[^\p{Cc}\p{Cf}\p{Cs}]*$/u, { error: "httpsUrl" })
     .refine((text) => URL.canParse(text) && new URL(text).username === "", { error: "httpsUrl" }),
 });
 export type CouncilLink = z.infer<typeof councilLink>;
@@ -41,19 +39,19 @@ export const webOrigin = z
   .transform((text) => text.replace(/\/$/, ""));
 
 const words = {
-  nameKo: line(60, "councilName").min(1, { error: "councilName" }),
-  nameEn: line(60, "councilName").min(1, { error: "councilName" }),
+  nameKo: writtenWords(60, "councilName").min(1, { error: "councilName" }),
+  nameEn: writtenWords(60, "councilName").min(1, { error: "councilName" }),
   brandHue,
-  contactKo: line(200, "contact").min(1, { error: "contact" }),
-  contactEn: line(200, "contact").min(1, { error: "contact" }),
-  addressKo: line(200, "address"),
-  addressEn: line(200, "address"),
+  contactKo: writtenWords(200, "contact").min(1, { error: "contact" }),
+  contactEn: writtenWords(200, "contact").min(1, { error: "contact" }),
+  addressKo: writtenWords(200, "address"),
+  addressEn: writtenWords(200, "address"),
   /** Where students write to. */
   email: emailAddress.nullable(),
   links: z.array(councilLink).max(LINKS_MAX, { error: "links" }),
   /** Above every student page; empty: nothing to say. Where only one language is given, it stands in both. */
-  bannerKo: line(BANNER_MAX_LENGTH, "notice"),
-  bannerEn: line(BANNER_MAX_LENGTH, "notice"),
+  bannerKo: writtenWords(BANNER_MAX_LENGTH, "notice"),
+  bannerEn: writtenWords(BANNER_MAX_LENGTH, "notice"),
   privacyVersion: consentVersion,
 };
 
@@ -72,8 +70,8 @@ export const privacyText = z.object({ version: z.string(), ko: z.string(), en: z
 export type PrivacyText = z.infer<typeof privacyText>;
 
 const rules = {
-  privacyKo: line(PRIVACY_MAX_LENGTH, "privacyText"),
-  privacyEn: line(PRIVACY_MAX_LENGTH, "privacyText"),
+  privacyKo: writtenWords(PRIVACY_MAX_LENGTH, "privacyText"),
+  privacyEn: writtenWords(PRIVACY_MAX_LENGTH, "privacyText"),
   registrationPolicy,
   /** False: known students sign in, nobody new registers. */
   registrationOpen: z.boolean({ error: "choice" }),

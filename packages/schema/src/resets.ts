@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { eventId, instant, locationId, lockerNumber, resetId } from "./ids.ts";
+import { writtenWords } from "./written-words.ts";
 
 /** What a reset takes in. `expired`: assignments whose round has ended, and holds whose time is up, everywhere. */
 export const resetScope = z.discriminatedUnion("kind", [
@@ -32,7 +33,7 @@ export const applyResetInput = z.object({
   typedWord: z.string().max(200),
   fingerprint: z.string().max(100),
   /** Why, in the council's own words; kept with the reset and in the audit log. */
-  reason: z.string().trim().max(200, { error: "reason" }).optional(),
+  reason: writtenWords(200, "reason").optional(),
 });
 export type ApplyResetInput = z.infer<typeof applyResetInput>;
 export const appliedReset = z.object({ resetId, releasedCount: z.int(), endedHoldCount: z.int(), undoUntil: instant });
