@@ -38,8 +38,17 @@ export const lockerNumber = z
   .max(999_999, { error: "lockerNumber" });
 export type LockerNumber = z.infer<typeof lockerNumber>;
 
+/** The years that Postgres, ISO 8601 and people write alike; by its offset a moment can lie beyond them. */
+const [FIRST_MS, LAST_MS] = [Date.parse("0001-01-01T00:00:00Z"), Date.parse("9999-12-31T23:59:59.999Z")];
+
 /** A moment: ISO 8601 in UTC, to the millisecond. */
-export const instant = z.iso.datetime({ offset: true, error: "instant" });
+export const instant = z.iso.datetime({ offset: true, error: "instant" }).refine(
+  (text) => {
+    const ms = Date.parse(text);
+    return ms >= FIRST_MS && ms <= LAST_MS;
+  },
+  { error: "instant" },
+);
 
 /** Words in both languages of the product. */
 export const bilingual = z.object({ ko: z.string().trim().min(1).max(80), en: z.string().trim().min(1).max(80) });

@@ -4,6 +4,8 @@ import { at, startTestServer } from "../testing/test-server.ts";
 
 /** A NUL, half of an emoji, and a sign that turns the line round. */
 const STRANGE = ["가\u0000나", "가\ud83d나", "가\u202e나"];
+/** Before the first year, and by its offset after the last. */
+const BEYOND = ["0000-01-01T00:00:00Z", "9999-12-31T23:59:59-23:59"];
 
 async function openedDesk(server: TestServer) {
   const token = await server.signInAdmin(await server.world.admin());
@@ -38,5 +40,18 @@ test("words of the council with characters that cannot be kept are refused at th
       const answer = await server.call(path, { token, ...asking });
       expect([path, answer.status, at(answer.body, "error.field")]).toEqual([path, 400, field]);
     }
+  }
+});
+
+test("a moment outside the years that can be kept is refused at its field", async () => {
+  await using server = await startTestServer();
+  const { token, round } = await openedDesk(server);
+  const later = "2099-01-01T00:00:00Z";
+  for (const moment of BEYOND) {
+    const looked = await server.call(`/admin/audit?from=${encodeURIComponent(moment)}`, { token });
+    expect([looked.status, at(looked.body, "error.field")]).toEqual([400, "from"]);
+    const body = { opens_at: later, closes_at: later, expires_at: moment };
+    const moved = await server.call(`/admin/rounds/${round.roundId}/postpone`, { token, body });
+    expect([moved.status, at(moved.body, "error.field")]).toEqual([400, "expires_at"]);
   }
 });
