@@ -140,3 +140,15 @@ test("presses are told by the minute and refusals by their reason, whichever pro
     { reason: "ALREADY_YOURS", count: 1 },
   ]);
 });
+
+test("what happened while the worker was away is drawn when it comes back, however long it was away", async () => {
+  await using world = await createWorld();
+  const { lockerNumbers, roundId } = await world.round({ lockers: 2, holdMs: 2 * HOUR_MS });
+  await holdLocker(world, { lockerNumber: lockerNumbers[0] ?? 0, ...(await world.student()) });
+  world.passTime(15 * MINUTE_MS);
+  await read(world, roundId);
+  await drainHistory(world, roundId);
+  world.passTime(MINUTE_MS);
+  const { points } = await read(world, roundId);
+  expect(points.slice(-3).map(({ held }) => held)).toEqual([1, 1, 1]);
+});

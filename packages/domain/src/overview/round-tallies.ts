@@ -1,3 +1,4 @@
+import { readDrainState, StoreAway } from "@seonchak/holds";
 import type { EventId } from "@seonchak/schema";
 import type { Deps } from "../deps.ts";
 
@@ -6,7 +7,7 @@ export type Tally = { atMs: number; held: number; confirmed: number };
 
 /** The rush is looked at closely, the days after it by the minute. */
 const FINE_MS = 3_600_000;
-/** History that is older than this is all in Postgres, and will not be counted again. */
+/** History that is older than this and was drained to Postgres will not be counted again. */
 const SETTLED_AFTER_MS = 600_000;
 /** Tallies are counted at most this often. */
 const COUNT_AGAIN_MS = 1_000;
@@ -45,10 +46,12 @@ export class RoundTallies {
     const known = this.#counted.get(roundId);
     const since = known?.settledUntil ?? new Date(0);
     const countedAtMs = deps.clock.now().getTime();
+    // Before the count: what is drained now is in it.
+    const isDrained = await hasDrained(deps, roundId);
     const tallies = await countSince(deps, { ...asked, since });
     // Whole minutes only: an interval is counted as one or not at all.
     const untilMs = countedAtMs - SETTLED_AFTER_MS;
-    const settledUntil = new Date(Math.max(since.getTime(), untilMs - (untilMs % 60_000)));
+    const settledUntil = isDrained ? new Date(Math.max(since.getTime(), untilMs - (untilMs % 60_000))) : since;
     const isSettled = ({ atMs }: Tally) => atMs < settledUntil.getTime();
     const counted = {
       settled: [...(known?.settled ?? []), ...tallies.filter(isSettled)],
@@ -65,6 +68,17 @@ export class RoundTallies {
     this.#counted.set(roundId, counted);
     const [oldest] = this.#counted.keys();
     if (this.#counted.size > ROUNDS_MAX && oldest !== undefined) this.#counted.delete(oldest);
+  }
+}
+
+/** Whether all that happened is in Postgres; the worker may have been away for longer than any time to wait for it. */
+async function hasDrained({ holdStore }: Deps, roundId: EventId): Promise<boolean> {
+  try {
+    const { appended, drained } = await readDrainState(holdStore, roundId);
+    return appended === drained;
+  } catch (error) {
+    if (error instanceof StoreAway) return false;
+    throw error;
   }
 }
 
