@@ -47,7 +47,12 @@ async function checkAssignments({ prisma }: Deps): Promise<string[]> {
     SELECT 'locker ' || l.number || ' counts ' || p.confirmed_count || ' confirmed and has ' || count(a.id)
     FROM round_lockers p JOIN lockers l ON l.id = p.locker_id
     LEFT JOIN locker_assignments a ON a.round_id = p.round_id AND a.locker_id = p.locker_id AND a.ended_at IS NULL
-    GROUP BY l.number, p.round_id, p.confirmed_count HAVING count(a.id) <> p.confirmed_count`;
+    GROUP BY l.number, p.round_id, p.confirmed_count HAVING count(a.id) <> p.confirmed_count
+    UNION ALL
+    SELECT 'locker ' || l.number || ' is somebody''s in round ' || a.round_id || ', which does not have it'
+    FROM locker_assignments a JOIN lockers l ON l.id = a.locker_id
+    WHERE a.ended_at IS NULL
+      AND NOT EXISTS (SELECT FROM round_lockers p WHERE p.round_id = a.round_id AND p.locker_id = a.locker_id)`;
   return rows.map((row) => row.breach);
 }
 
