@@ -1,6 +1,6 @@
 "use client";
 
-import type { RosterImport } from "@seonchak/schema";
+import type { RosterImport, RosterUndoPreview } from "@seonchak/schema";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "../../../trpc/react.tsx";
@@ -19,8 +19,12 @@ export function UndoImportDialog({ row, onClose }: UndoImportDialogProps) {
   const t = useTranslations("adminRoster.imports");
   const trpc = useTRPC();
   const refresh = useRefreshDesk();
+  const ui = useTranslations("ui");
   const undo = useMutation(trpc.admin.roster.undo.mutationOptions({ onSettled: refresh }));
   const { data } = undo;
+  const preview = useQuery(
+    trpc.admin.roster.previewUndo.queryOptions({ importId: row.importId }, { gcTime: 0, enabled: data === undefined }),
+  );
   const counts = { added: row.addedCount, changed: row.changedCount, removed: row.removedCount };
   return (
     <Dialog
@@ -32,31 +36,36 @@ export function UndoImportDialog({ row, onClose }: UndoImportDialogProps) {
         data ? (
           <DoneButton onClick={onClose} />
         ) : (
-          <Button tone="primary" pending={undo.isPending} onClick={() => undo.mutate({ importId: row.importId })}>
+          <Button
+            tone="primary"
+            pending={undo.isPending}
+            disabledReason={preview.data ? undefined : ui("loading")}
+            onClick={() => undo.mutate({ importId: row.importId })}
+          >
             {t("undoConfirm")}
           </Button>
         )
       }
     >
-      {data ? data.left.length > 0 && <LeftNumbers left={data.left} /> : <Consequence importId={row.importId} />}
+      {data ? (
+        data.left.length > 0 && <LeftNumbers left={data.left} />
+      ) : (
+        <Answer question={preview} skeleton={<ConsequenceSkeleton />}>
+          {(shown) => <Consequence preview={shown} />}
+        </Answer>
+      )}
       <RefusalNote error={undo.error} />
     </Dialog>
   );
 }
 
-function Consequence({ importId }: Pick<RosterImport, "importId">) {
+function Consequence({ preview: { policy, leftCount, ...effect } }: { preview: RosterUndoPreview }) {
   const t = useTranslations("adminRoster.imports");
-  const trpc = useTRPC();
-  const preview = useQuery(trpc.admin.roster.previewUndo.queryOptions({ importId }, { gcTime: 0 }));
   return (
-    <Answer question={preview} skeleton={<ConsequenceSkeleton />}>
-      {({ policy, leftCount, ...effect }) => (
-        <>
-          <EffectNote effect={effect} policy={policy} />
-          {leftCount > 0 && <p>{t("undoLeft", { count: leftCount })}</p>}
-        </>
-      )}
-    </Answer>
+    <>
+      <EffectNote effect={effect} policy={policy} />
+      {leftCount > 0 && <p>{t("undoLeft", { count: leftCount })}</p>}
+    </>
   );
 }
 

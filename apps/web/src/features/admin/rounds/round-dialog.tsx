@@ -24,6 +24,7 @@ type RoundDialogProps = {
 /** Makes a round as a draft, or changes one: names, lockers, who may take part, how long a hold lasts. */
 export function RoundDialog({ round, earlier, onClose }: RoundDialogProps) {
   const t = useTranslations("adminRounds");
+  const ui = useTranslations("ui");
   const locale = useLocale();
   const trpc = useTRPC();
   const formId = useId();
@@ -38,7 +39,14 @@ export function RoundDialog({ round, earlier, onClose }: RoundDialogProps) {
       title={round ? t("editTitle", { name: nameIn(locale, round) }) : t("newTitle")}
       description={round ? t("editBody") : t("newBody")}
       footer={
-        <Button type="submit" form={formId} tone="primary" pending={save.isPending}>
+        <Button
+          type="submit"
+          form={formId}
+          tone="primary"
+          pending={save.isPending}
+          // Before the form is there a press would do nothing, without a word.
+          disabledReason={choices.data ? undefined : ui("loading")}
+        >
           {round ? t("editSave") : t("newSave")}
         </Button>
       }
