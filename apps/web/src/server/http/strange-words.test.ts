@@ -55,3 +55,11 @@ test("a moment outside the years that can be kept is refused at its field", asyn
     expect([moved.status, at(moved.body, "error.field")]).toEqual([400, "expires_at"]);
   }
 });
+
+test("a field with thousands of layers is refused at that field, also of a stranger", async () => {
+  await using server = await startTestServer();
+  for (const deep of ["[".repeat(30_000) + "]".repeat(30_000), `${'{"a":'.repeat(9_000)}1${"}".repeat(9_000)}`]) {
+    const answer = await server.call("/auth/login", { body: `{"student_id":${deep}}` });
+    expect([answer.status, at(answer.body, "error.field")]).toEqual([400, "student_id"]);
+  }
+});

@@ -21,7 +21,7 @@ export function readInput(
     const name = wireName(key);
     const text = parameters[name] ?? asked.get(name) ?? undefined;
     if (text !== undefined) read[key] = fromText(text, field);
-    else if (Object.hasOwn(sent, name)) read[key] = valueFromWire(sent[name]);
+    else if (Object.hasOwn(sent, name)) read[key] = valueFromWire(sent[name], key);
   }
   return read;
 }

@@ -20,12 +20,12 @@ test("beside both languages stands the one asked for, at every depth, and a name
 });
 
 test("what is sent is read back into our names, and odd keys harm nothing", () => {
-  expect(valueFromWire({ scope: { kind: "locker", locker_id: 101 }, typed_word: "x" })).toEqual({
+  expect(valueFromWire({ scope: { kind: "locker", locker_id: 101 }, typed_word: "x" }, "scope")).toEqual({
     scope: { kind: "locker", lockerNumber: 101 },
     typedWord: "x",
   });
   const odd: unknown = JSON.parse('{"__proto__":{"admin":true},"constructor":1}');
-  const read = valueFromWire(odd);
+  const read = valueFromWire(odd, "odd");
   expect(Reflect.get(Object(read), "admin")).toBeUndefined();
   expect(Reflect.get({}, "admin")).toBeUndefined();
 });

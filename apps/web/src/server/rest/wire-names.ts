@@ -1,3 +1,4 @@
+import { Refusal } from "@seonchak/domain/refusal";
 import type { Language } from "@seonchak/schema";
 
 /** Names that existing clients know; everything else is snake_case by rule (SPECS 2). */
@@ -53,10 +54,15 @@ export function stemOf(key: string, whole: object): string | null {
   return stem;
 }
 
-/** A value as the procedures have it. */
-export function valueFromWire(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(valueFromWire);
+/** No input of ours is half as deep; one that has no end would exhaust the stack. */
+const DEPTH_MAX = 16;
+
+/** The value of a field as the procedures have it. Throws BAD_INPUT at the field for one of too many layers. */
+export function valueFromWire(value: unknown, field: string, depthLeft = DEPTH_MAX): unknown {
   if (typeof value !== "object" || value === null) return value;
+  if (depthLeft === 0) throw new Refusal("BAD_INPUT", { field, fieldRule: "invalid" });
+  const inner = (item: unknown) => valueFromWire(item, field, depthLeft - 1);
+  if (Array.isArray(value)) return value.map(inner);
   const entries: [string, unknown][] = Object.entries(value);
-  return Object.fromEntries(entries.map(([key, item]) => [nameFromWire(key), valueFromWire(item)]));
+  return Object.fromEntries(entries.map(([key, item]) => [nameFromWire(key), inner(item)]));
 }
