@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { ask, at, startTestServer } from "../testing/test-server.ts";
+import { createCallers } from "../trpc/who-may-call/callers.ts";
 
 const FILE = "/admin/exports/students.csv";
 
@@ -41,6 +42,18 @@ test("nobody below a manager gets a file, nor one that is signed out, and then n
     [401, "SESSION_ENDED"],
   ]);
   expect(await server.world.prisma.auditEntry.count({ where: { action: "table.exported" } })).toBe(0);
+});
+
+test("a link on another site makes no manager's browser save a table, nor is it in the log", async () => {
+  await using server = await startTestServer();
+  const callers = await createCallers(server);
+  const { cookie } = (await callers.shown("manager")).cookie;
+  const savedFrom = async (site: string) =>
+    (await server.call("/admin/exports/owners.csv", { headers: { cookie: cookie ?? "", "sec-fetch-site": site } }))
+      .status;
+  expect([await savedFrom("cross-site"), await savedFrom("same-site")]).toEqual([403, 403]);
+  expect(await server.world.prisma.auditEntry.count({ where: { action: "table.exported" } })).toBe(0);
+  expect([await savedFrom("same-origin"), await savedFrom("none")]).toEqual([200, 200]);
 });
 
 test("a table that is none is not found, and a file is only read", async () => {

@@ -29,6 +29,7 @@ export function createContext(
     contentType: header("content-type"),
     origin: header("origin"),
     host: header("host"),
+    fetchSite: header("sec-fetch-site"),
   });
   return { services, asked, ...known };
 }

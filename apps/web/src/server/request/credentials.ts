@@ -12,6 +12,8 @@ export type Asking = {
   contentType: string | undefined;
   origin: string | undefined;
   host: string | undefined;
+  /** What the browser says of who made it ask; older ones say nothing. */
+  fetchSite: string | undefined;
 };
 type Known = Pick<RequestContext, "identity" | "refusedBecause">;
 
@@ -19,7 +21,8 @@ const STRANGER: Known = { identity: null, refusedBecause: "UNAUTHENTICATED" };
 
 /**
  * Who asks. A Bearer token alone decides where one is sent; it is never looked for in cookies, nor the reverse. A
- * cookie counts for a change only from our own pages: JSON, and our `Origin` (DESIGN 5).
+ * cookie counts for a change only from our own pages: JSON, and our `Origin` (DESIGN 5). Nor does it where a browser
+ * reads because another site's page or link made it: a file of phone numbers would be saved, and be in the audit log.
  */
 export function identify(services: Services, asking: Asking): Known {
   const bearer = /^Bearer +(\S+)$/i.exec(asking.authorization ?? "")?.[1];
@@ -29,7 +32,8 @@ export function identify(services: Services, asking: Asking): Known {
   if (cookie === null) return STRANGER;
   const isRead = asking.method === "GET" || asking.method === "HEAD";
   const isOurPage = isJson(asking.contentType) && isOwnOrigin(services.settings, asking);
-  if (!isRead && !isOurPage) return { identity: null, refusedBecause: "BAD_ORIGIN" };
+  const isSentByOthers = asking.fetchSite === "cross-site" || asking.fetchSite === "same-site";
+  if (isRead ? isSentByOthers : !isOurPage) return { identity: null, refusedBecause: "BAD_ORIGIN" };
   return known(services, () => verifyWebCookie(services, cookie));
 }
 
