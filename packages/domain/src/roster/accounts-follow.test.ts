@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { TestRound, TestStudent, World } from "@seonchak/testing";
 import { createWorld, race } from "@seonchak/testing";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { assertLive } from "../accounts/assert-live.ts";
 import { makeCouncil } from "../accounts/council-for-tests.ts";
+import { removeStudent } from "../accounts/remove-student.ts";
 import { signInStudent } from "../accounts/sign-in-student.ts";
 import { holdLocker } from "../lockers/hold-locker.ts";
 import { previewRosterImport } from "./import-roster.ts";
@@ -93,4 +94,28 @@ test("whoever an import lets into a round may hold at once, without signing in a
   expect(await race([hold(minji)])).toEqual({ NOT_ELIGIBLE: 1 });
   await importFile(world, await world.admin(), fileOf([{ ...minji, cohort: "24기" }, seojun]));
   expect(await race([hold(seojun), hold(minji)])).toEqual({ NOT_ELIGIBLE: 1, ok: 1 });
+});
+
+test("a student is removed also in the middle of an import that moves them to another cohort", async () => {
+  await using world = await createWorld();
+  await makeCouncil(world);
+  const [owner, minji] = [await world.admin(), await world.student()];
+  await importFile(world, owner, fileOf([{ ...minji, cohort: "24기" }]));
+  await signIn(world, minji);
+  const waitFor = (count: number) =>
+    vi.waitUntil(async () => {
+      const [row] = await world.prisma.$queryRaw<{ count: number }[]>`
+        SELECT count(*)::int AS count FROM pg_stat_activity
+        WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+      return row?.count === count;
+    });
+  const acts: Promise<unknown>[] = [];
+  await world.prisma.$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT id FROM sessions FOR UPDATE`;
+    acts.push(importFile(world, owner, fileOf([{ ...minji, cohort: "25기" }])));
+    await waitFor(1);
+    acts.push(removeStudent(world, owner, minji));
+    await waitFor(2);
+  });
+  expect(await Promise.all(acts)).toMatchObject([{ changedCount: 1, endedSessionCount: 1 }, undefined]);
 });

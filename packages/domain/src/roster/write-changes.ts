@@ -7,10 +7,12 @@ import type { RegistrationPolicy, RosterChange } from "./roster-change.ts";
 type Change = { changes: RosterChange[]; policy: RegistrationPolicy; now: Date };
 
 /**
- * Changes the roster and lets the accounts follow, in three statements however many there are. Answers the sessions to
+ * Changes the roster and lets the accounts follow, in four statements however many there are. Answers the sessions to
  * deny once the transaction has committed. The caller has locked the roster and knows `before` to be true.
  */
 export async function writeRosterChanges(tx: Tx, change: Change): Promise<SessionId[]> {
+  // The accounts before their sessions, as whoever changes or removes a student.
+  await tx.$executeRaw`SELECT s.id FROM ${changedAccounts(change)} ORDER BY s.id FOR NO KEY UPDATE OF s`;
   // First, while the accounts still say where they belonged.
   const ended = await endSessionRows(tx, {
     now: change.now,
