@@ -28,17 +28,21 @@ export function InvitedLink({ invited, role, onClose }: InvitedLinkProps) {
     link,
   });
   const [told, setTold] = useState<"copied" | "notCopied" | null>(null);
-  const copy = (text: string) =>
-    void navigator.clipboard.writeText(text).then(
-      () => setTold("copied"),
-      () => setTold("notCopied"),
-    );
+  async function copy(text: string) {
+    try {
+      await navigator.clipboard.writeText(text);
+      setTold("copied");
+    } catch {
+      // Refused by the browser, or not there over plain http.
+      setTold("notCopied");
+    }
+  }
   return (
     <div className="grid gap-3">
       <TextField label={t("link")} value={link} readOnly onFocus={({ target }) => target.select()} />
-      <CopyButton label={t("copyLink")} onCopy={() => copy(link)} />
+      <CopyButton label={t("copyLink")} onCopy={() => void copy(link)} />
       <TextArea label={t("message")} value={message} rows={7} readOnly onFocus={({ target }) => target.select()} />
-      <CopyButton label={t("copyMessage")} onCopy={() => copy(message)} />
+      <CopyButton label={t("copyMessage")} onCopy={() => void copy(message)} />
       <p role="status" className="text-sm text-ink-2 empty:hidden">
         {told && t(told)}
       </p>
