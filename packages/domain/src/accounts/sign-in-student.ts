@@ -23,7 +23,7 @@ export async function signInStudent(
 ): Promise<SignedIn & { sessionId: StudentIdentity["sessionId"]; identity: StudentIdentity }> {
   await countAttempt(() => deps.limits.signIn(input.address));
   const failure = await countAttempt(() => deps.limits.signInFailure(input.studentNumber, input.address));
-  const { student, isNew } = await findOrRegister(deps, input).catch(async (error: unknown) => {
+  const found = await findOrRegister(deps, input).catch(async (error: unknown) => {
     // Only a mismatch is a failed guess; who came too early, or is blocked, may come again.
     if (!isMismatch(error)) await failure.giveBack();
     throw error;
@@ -34,11 +34,13 @@ export async function signInStudent(
     device: { userAgent: input.userAgent, address: input.address },
     startedAt: deps.clock.now(),
   };
-  const isStarted = await startSession(deps.prisma, session, { column: "student_id", person: stillThe(student) });
-  if (!isStarted) {
-    // Asked again for what has become of the account in this moment.
-    await findOrRegister(deps, input);
-    throw new Refusal("IDENTITY_MISMATCH");
+  const start = (student: KnownStudent) =>
+    startSession(deps.prisma, session, { column: "student_id", person: stillThe(student) });
+  let { student } = found;
+  if (!(await start(student))) {
+    // Asked again for what has become of the account in this moment, perhaps only another cohort.
+    student = (await findOrRegister(deps, input)).student;
+    if (!(await start(student))) throw new Refusal("IDENTITY_MISMATCH");
   }
   await failure.giveBack();
   const identity: StudentIdentity = {
@@ -48,15 +50,15 @@ export async function signInStudent(
     cohort: student.cohort,
   };
   const tokens = issueTokens(deps, identity, { refreshToken: session.refreshToken, issuedAt: session.startedAt });
-  return { ...tokens, isNew, sessionId: session.sessionId, identity };
+  return { ...tokens, isNew: found.isNew, sessionId: session.sessionId, identity };
 }
 
-/** Blocked, removed or corrected between the comparison and this statement: no session. */
-function stillThe({ id, studentNumber, name, phoneHash }: KnownStudent): Prisma.Sql {
+/** Blocked, removed, corrected or moved to another cohort between the comparison and this statement: no session. */
+function stillThe({ id, studentNumber, name, phoneHash, cohort }: KnownStudent): Prisma.Sql {
   return Prisma.sql`
     SELECT id FROM students
     WHERE id = ${id}::uuid AND student_number = ${studentNumber} AND name = ${name} AND phone_hash = ${phoneHash}
-      AND blocked_at IS NULL AND removed_at IS NULL
+      AND cohort IS NOT DISTINCT FROM ${cohort} AND blocked_at IS NULL AND removed_at IS NULL
     FOR SHARE`;
 }
 

@@ -119,3 +119,24 @@ test("a student is removed also in the middle of an import that moves them to an
   });
   expect(await Promise.all(acts)).toMatchObject([{ changedCount: 1, endedSessionCount: 1 }, undefined]);
 });
+
+test("who signs in while an import is being written is of the cohort that it says", async () => {
+  await using world = await createWorld();
+  await makeCouncil(world);
+  const minji = await world.student();
+  await importFile(world, await world.admin(), fileOf([{ ...minji, cohort: "24기" }]));
+  await signIn(world, minji);
+  const signingIn: Promise<{ identity: { cohort: string | null } }>[] = [];
+  await world.prisma.$transaction(async (tx) => {
+    await tx.rosterEntry.updateMany({ data: { cohort: "25기" } });
+    await tx.student.updateMany({ data: { cohort: "25기" } });
+    signingIn.push(signIn(world, minji));
+    await vi.waitUntil(async () => {
+      const [row] = await world.prisma.$queryRaw<{ count: number }[]>`
+        SELECT count(*)::int AS count FROM pg_stat_activity
+        WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+      return row?.count === 1;
+    });
+  });
+  expect((await Promise.all(signingIn)).map(({ identity }) => identity.cohort)).toEqual(["25기"]);
+});
