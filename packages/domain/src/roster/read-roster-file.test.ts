@@ -50,6 +50,12 @@ test("of two rows with one number both are shown, each naming the other's line, 
   expect([...entries.keys()]).toEqual(["2023325678"]);
 });
 
+test("a whole file of one number is read like any other, though each of its rows has thousands of twins", () => {
+  const { broken, entries } = read(Array.from({ length: 50_000 }, () => "2023321234,홍길동,,"));
+  expect([entries.size, broken.length]).toEqual([0, 50_000]);
+  expect([0, 1, 49_999].map((at) => broken[at]?.otherLine)).toEqual([3, 2, 2]);
+}, 6_000);
+
 test("a column that is missing, or empty from top to bottom, says nothing", () => {
   expect(read(["2023321234,홍길동,,"])).toMatchObject({ saysPhone: false, saysCohort: false });
   expect(read(["2023321234,홍길동,,24기"])).toMatchObject({ saysPhone: false, saysCohort: true });

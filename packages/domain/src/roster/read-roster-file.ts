@@ -49,8 +49,11 @@ export function readRosterFile(secrets: Secrets, text: string): RosterFile {
   };
   const numbered = rows.map((row) => ({ row, number: studentNumber.safeParse(row.cells.studentNumber).data ?? null }));
   const linesOf = new Map<string, number[]>();
-  for (const { row, number } of numbered)
-    if (number !== null) linesOf.set(number, [...(linesOf.get(number) ?? []), row.line]);
+  for (const { row, number } of numbered) {
+    const known = number === null ? [] : (linesOf.get(number) ?? []);
+    // Two are enough for each to name another; a column filled with one number has thousands.
+    if (number !== null && known.length < 2) linesOf.set(number, [...known, row.line]);
+  }
   for (const { row, number } of numbered) {
     const read = readRow(secrets, row, number);
     const twin = number === null ? undefined : linesOf.get(number)?.find((line) => line !== row.line);
