@@ -19,7 +19,7 @@ const columns = [
 ] as const;
 type Key = (typeof columns)[number]["key"];
 
-const conditionOf: Record<string, LockerCondition> = {
+const conditions: Record<string, LockerCondition> = {
   available: "available",
   사용가능: "available",
   정상: "available",
@@ -31,6 +31,8 @@ const conditionOf: Record<string, LockerCondition> = {
   예약석: "reserved",
   예약: "reserved",
 };
+/** No plain object: a file may say `constructor`, which every object has. */
+const conditionOf = new Map(Object.entries(conditions));
 const NOTE_MAX = 200;
 
 /** One line of the file. Null: the line says nothing of it, and what stands stays. */
@@ -72,7 +74,7 @@ function readLine({ line, raw, cells }: TableRow<Key>): LockerLine | BrokenLocke
   if (locationEn?.success === false) return "location_en";
   const place = placeOf(cells);
   if (place === "place") return "place";
-  const condition = cells.status === "" ? null : conditionOf[cells.status.toLowerCase().replace(/\s/g, "")];
+  const condition = cells.status === "" ? null : conditionOf.get(cells.status.toLowerCase().replace(/\s/g, ""));
   if (condition === undefined) return "status";
   if (cells.note.length > NOTE_MAX) return "note";
   const note = cells.note === "" ? null : cells.note;
