@@ -100,31 +100,36 @@ function planFor(plans: Plans, { location, locationEn }: LockerLine) {
 
 type Filling = { fixed: PlacedLine[]; standing: Standing; plans: Plans; broken: BrokenLine[] };
 
-function fillFree(lines: LockerLine[], filling: Filling): PlacedLine[] {
-  const locations = new Set(lines.map(({ location }) => location));
-  return [...locations].flatMap((location) =>
-    fillLocation(
-      lines.filter((line) => line.location === location),
-      lines,
-      filling,
-    ),
-  );
+/** Sorted by location once: a file whose columns were swapped names as many locations as it has lines. */
+function fillFree(lines: LockerLine[], { fixed, standing, plans, broken }: Filling): PlacedLine[] {
+  const moving = new Set([...fixed, ...lines].map(({ number }) => number));
+  const staying = standing.lockers.filter(({ number }) => !moving.has(number));
+  const stayingAt = byLocation(staying);
+  const fixedAt = byLocation(fixed);
+  return [...byLocation(lines)].flatMap(([location, waiting]) => {
+    const taken = [...(stayingAt.get(location) ?? []), ...(fixedAt.get(location) ?? []).map(({ place }) => place)];
+    return fillLocation(waiting, { taken, plans, broken });
+  });
+}
+
+function byLocation<Item extends { location: string }>(all: readonly Item[]): Map<string, Item[]> {
+  const sorted = new Map<string, Item[]>();
+  for (const one of all) {
+    const there = sorted.get(one.location);
+    if (there) there.push(one);
+    else sorted.set(one.location, [one]);
+  }
+  return sorted;
 }
 
 function fillLocation(
   waiting: LockerLine[],
-  lines: LockerLine[],
-  { fixed, standing, plans, broken }: Filling,
+  { taken, plans, broken }: Pick<Filling, "plans" | "broken"> & { taken: PlanPlace[] },
 ): PlacedLine[] {
   const [first] = waiting;
   if (!first) return [];
   const { plan } = planFor(plans, first);
   if (plan.isNew) plan.columns = Math.max(plan.columns, Math.min(waiting.length, COLUMNS_UNLESS_SAID));
-  const moving = new Set([...fixed, ...lines].map(({ number }) => number));
-  const taken = [
-    ...standing.lockers.filter(({ location, number }) => location === first.location && !moving.has(number)),
-    ...fixed.filter(({ location }) => location === first.location).map(({ place }) => place),
-  ];
   const free = freePlaces({ rows: PLAN_SIDE_MAX, columns: plan.columns }, taken);
   return waiting.flatMap((line, i) => {
     const place = free[i];
