@@ -45,6 +45,34 @@ test("a pause and its notice reach whoever watches through another process withi
   expect(page.told.map(({ list }) => list.rounds[0]?.state)).toEqual(["open", "paused", "open"]);
 });
 
+test("a pause right after a hold is told, though the board that is looked at first is a moment older than it", async () => {
+  await using world = await createWorld();
+  const actor = await world.admin();
+  const { roundId, lockerNumbers } = await world.round({ lockers: 1 });
+  const { boards } = world.caches;
+  const before = { board: await boards.read(world, roundId), builtAtMs: performance.now() };
+  let olderLooks = 0;
+  const late = new Proxy(boards, {
+    get(target, key) {
+      if (key === "builtAtMs" && olderLooks > 0) return () => before.builtAtMs;
+      if (key !== "read" || olderLooks === 0) return Reflect.get(target, key).bind(target);
+      return async () => {
+        setTimeout(() => {
+          olderLooks -= 1;
+        }, 50);
+        return before.board;
+      };
+    },
+  });
+  const page = watching({ ...world.deps, caches: { ...world.caches, boards: late } });
+  await vi.waitUntil(() => page.told.length === 1);
+  await holdLocker(world, { lockerNumber: lockerNumbers[0] ?? 0, ...(await world.student()) });
+  olderLooks = 1;
+  await pauseRound(world, actor, { roundId, noticeKo: "점검 중이에요", noticeEn: "Back soon" });
+  await vi.waitUntil(() => page.told.at(-1)?.list.rounds[0]?.state === "paused", { timeout: 2_000, interval: 5 });
+  await page.stop();
+});
+
 test("a round that is published while a page watches is told to it", async () => {
   await using world = await createWorld();
   const page = watching(world);

@@ -23,6 +23,10 @@ export class RoundsWatch {
   #timer: NodeJS.Timeout | null = null;
   #lookAtMs = 0;
   #isHeard = false;
+  #heardAtMs = Number.NEGATIVE_INFINITY;
+  /** Looks that were begun, and the one that the news is from: a look that took long must not bring older news back. */
+  #begun = 0;
+  #newsOf = 0;
 
   /** Yields the rounds now, and again whenever one of them has other words or times. Ends with the signal. */
   async *news(deps: Deps, signal: AbortSignal | undefined): AsyncGenerator<RoundNews> {
@@ -52,7 +56,11 @@ export class RoundsWatch {
   }
 
   async #look(deps: Deps): Promise<RoundNews> {
+    this.#begun += 1;
+    const turn = this.#begun;
     const list = await listRounds(deps);
+    if (this.#news && turn < this.#newsOf) return this.#news;
+    this.#newsOf = turn;
     this.#listen(
       deps,
       list.rounds.map((round) => round.id),
@@ -83,11 +91,17 @@ export class RoundsWatch {
       this.#isHeard = false;
       if (isNew) await this.#look(deps);
       this.#known = known;
+      // A board may be older than what was heard of: then it is looked at once more.
+      if (rounds.some(({ id }) => this.#isBehind(deps, id))) this.#isHeard = true;
     } catch {
       // The stores are away: pages keep what they show, and the next look tells them.
       this.#isHeard = true;
     }
-    if (this.#subscribers.size > 0) this.#lookIn(deps, LOOK_EVERY_MS);
+    if (this.#subscribers.size > 0) this.#lookIn(deps, this.#isHeard ? COALESCE_MS : LOOK_EVERY_MS);
+  }
+
+  #isBehind(deps: Deps, id: EventId): boolean {
+    return this.#listening.has(id) && deps.caches.boards.builtAtMs(id) < this.#heardAtMs;
   }
 
   #listen(deps: Deps, roundIds: EventId[]): void {
@@ -101,6 +115,7 @@ export class RoundsWatch {
       if (this.#listening.has(id)) continue;
       const heard = () => {
         this.#isHeard = true;
+        this.#heardAtMs = performance.now();
         this.#lookIn(deps, COALESCE_MS);
       };
       this.#listening.set(id, deps.feed.listen(id, heard));
