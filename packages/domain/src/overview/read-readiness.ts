@@ -1,11 +1,11 @@
-import { readDrainState, readStoreTime, readStoreVitals } from "@seonchak/holds";
+import { readStoreTime, readStoreVitals } from "@seonchak/holds";
 import type { Readiness } from "@seonchak/schema";
 import type { Deps } from "../deps.ts";
-import { readActiveEvents } from "../jobs/worker.ts";
 import { Refusal } from "../refusal.ts";
 import { answeredInTime } from "./answered-in-time.ts";
 import type { ClockReading, ReadinessReadings } from "./judge-readiness.ts";
 import { judgeReadiness } from "./judge-readiness.ts";
+import { readHistoryQueue } from "./read-history-queue.ts";
 
 const PART_LIMIT_MS = 2_000;
 const unanswered = { limitMs: PART_LIMIT_MS, otherwise: null };
@@ -23,13 +23,14 @@ export async function requireReadiness(deps: Deps): Promise<void> {
 }
 
 async function readReadings(deps: Deps): Promise<ReadinessReadings> {
-  const [database, redis, vitals, disk, undrained] = await Promise.all([
+  const [database, redis, vitals, disk, queue] = await Promise.all([
     readClock(deps, () => databaseTime(deps)),
     readClock(deps, () => readStoreTime(deps.holdStore)),
     answeredInTime(readStoreVitals(deps.holdStore), unanswered),
     answeredInTime(deps.disk.readSpace(), { limitMs: PART_LIMIT_MS, otherwise: "unreadable" as const }),
-    answeredInTime(readUndrained(deps), unanswered),
+    answeredInTime(readHistoryQueue(deps), unanswered),
   ]);
+  const undrained = queue?.waiting ?? null;
   return { database, redis, vitals, disk, undrained, undrainedMax: deps.holdStore.limits.undrainedMax };
 }
 
@@ -55,11 +56,4 @@ async function databaseTime({ prisma }: Deps): Promise<number> {
     SELECT (extract(epoch FROM clock_timestamp()) * 1000)::float8 AS ms`;
   if (!row) throw new Error("the database did not tell its time");
   return row.ms;
-}
-
-/** Entries that Postgres does not have yet, of the round that has most: the bound is each round's own. */
-async function readUndrained(deps: Deps): Promise<number> {
-  const events = await readActiveEvents(deps);
-  const states = await Promise.all(events.map((event) => readDrainState(deps.holdStore, event)));
-  return Math.max(0, ...states.map(({ appended, drained }) => appended - drained));
 }
