@@ -16,15 +16,13 @@ export async function expectAccessible(page: Page): Promise<void> {
 }
 
 export async function expectAccessibleNow(page: Page): Promise<void> {
+  await scrollDoorsClear(page);
   // Legacy mode spares a second page for each look; there are no frames of other hosts in which it would see less.
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(STANDARDS).analyze();
-  const told = violations.flatMap(({ id, nodes: found }) => {
-    const nodes = found
-      .map(({ target, failureSummary }) => `${target.join(" ")}: ${failureSummary}`)
-      // What is scrolled halfway under a bar is as large as ever.
-      .filter((summary) => id !== "target-size" || !summary.includes("partially obscured"));
-    return nodes.length === 0 ? [] : [{ id, nodes }];
-  });
+  const told = violations.map(({ id, nodes }) => ({
+    id,
+    nodes: nodes.map(({ target, failureSummary }) => `${target.join(" ")}: ${failureSummary}`),
+  }));
   expect(told, `axe on ${page.url()}`).toEqual([]);
 }
 
@@ -47,5 +45,24 @@ export function settleColours(page: Page): Promise<void> {
       if (running.length === 0) return;
       for (const animation of running) animation.finish();
     }
+  });
+}
+
+/** A door of which a bar leaves only a sliver is as large as ever: people scroll a little, and so do we before we measure. */
+async function scrollDoorsClear(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const [step, tries, sliver] = [8, 40, 24];
+    const upper = document.querySelector("header")?.getBoundingClientRect().bottom ?? 0;
+    const bars = [...document.querySelectorAll("[data-sheet], [data-tab-bar]")].map((bar) =>
+      bar.getBoundingClientRect(),
+    );
+    const lower = Math.min(window.innerHeight, ...bars.filter(({ height }) => height > 0).map(({ top }) => top));
+    const isSliver = ({ top, bottom }: DOMRect) => {
+      const seen = Math.min(bottom, lower) - Math.max(top, upper);
+      return seen > 0 && seen < Math.min(sliver, bottom - top);
+    };
+    const doors = [...document.querySelectorAll("[data-locker]")];
+    for (let i = 0; i < tries && doors.some((door) => isSliver(door.getBoundingClientRect())); i += 1)
+      scrollBy(0, step);
   });
 }
