@@ -1,4 +1,5 @@
 import { CouncilDirectory } from "./council/council-directory.ts";
+import { ProgrammeDirectory } from "./exams/programmes.ts";
 import { LockerBoards } from "./lockers/locker-boards.ts";
 import { BoardWatch } from "./lockers/watch-board.ts";
 import { RoundTallies } from "./overview/round-tallies.ts";
@@ -13,6 +14,7 @@ export type Caches = {
   roundsWatch: RoundsWatch;
   tallies: RoundTallies;
   council: CouncilDirectory;
+  programmes: ProgrammeDirectory;
 };
 
 export function createCaches(): Caches {
@@ -23,5 +25,6 @@ export function createCaches(): Caches {
     roundsWatch: new RoundsWatch(),
     tallies: new RoundTallies(),
     council: new CouncilDirectory(),
+    programmes: new ProgrammeDirectory(),
   };
 }

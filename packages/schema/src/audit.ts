@@ -49,6 +49,10 @@ export const auditAction = z.enum([
   "roster.entry_removed",
   "student.sessions_ended",
   "database.opened",
+  "booking.confirmed",
+  "booking.rejected",
+  "booking.changed",
+  "booking.cancelled",
 ]);
 export type AuditAction = z.infer<typeof auditAction>;
 /** What the acts are about, to look through the log by. */

@@ -8,6 +8,7 @@ export * from "./administrators.ts";
 export * from "./audit.ts";
 export * from "./council.ts";
 export * from "./done.ts";
+export * from "./exams.ts";
 export * from "./exports.ts";
 export * from "./files.ts";
 export * from "./health.ts";

@@ -16,6 +16,8 @@ import {
 import { connectDatabase } from "@seonchak/prisma";
 import type { HoldId } from "@seonchak/schema";
 import { holdId } from "@seonchak/schema";
+import type { Exams } from "./exams.ts";
+import { createExams } from "./exams.ts";
 import { forgetStore } from "./forget-store.ts";
 import type { People } from "./people.ts";
 import { createPeople } from "./people.ts";
@@ -42,6 +44,7 @@ export type WorldOptions = {
 export type World = Deps &
   People &
   Rounds &
+  Exams &
   AsyncDisposable & {
     deps: Deps;
     databaseUrl: string;
@@ -77,6 +80,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     ...deps,
     ...createPeople(deps),
     ...createRounds(deps),
+    ...createExams(deps),
     deps,
     databaseUrl: database.url,
     redisPrefix,

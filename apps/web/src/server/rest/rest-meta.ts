@@ -12,7 +12,7 @@ export type RestMeta = {
   /** Other paths of the same call. */
   aliases?: string[];
   summary: string;
-  tag: "Students" | "Lockers" | "Council" | "Administration" | "Health";
+  tag: "Students" | "Lockers" | "Exams" | "Council" | "Administration" | "Health";
   /** 200, unless the answer says otherwise; each of them is in the document. */
   statuses?: [number, ...number[]];
   status?(output: unknown): number;

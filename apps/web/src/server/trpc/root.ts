@@ -2,6 +2,7 @@ import { router } from "./init.ts";
 import { adminRouter } from "./routers/admin.ts";
 import { authRouter } from "./routers/auth.ts";
 import { councilRouter } from "./routers/council.ts";
+import { examsRouter } from "./routers/exams.ts";
 import { healthRouter } from "./routers/health.ts";
 import { lockersRouter } from "./routers/lockers.ts";
 import { meRouter } from "./routers/me.ts";
@@ -14,6 +15,7 @@ export const appRouter = router({
   me: meRouter,
   rounds: roundsRouter,
   lockers: lockersRouter,
+  exams: examsRouter,
   admin: adminRouter,
   health: healthRouter,
 });

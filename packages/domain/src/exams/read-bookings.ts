@@ -1,0 +1,51 @@
+import { Prisma } from "@seonchak/prisma";
+import type { BookingId, ExamBooking, MyBookingsQuery, StudentId } from "@seonchak/schema";
+import type { Identity } from "../accounts/identity.ts";
+import type { Deps } from "../deps.ts";
+import { invariant } from "../invariant.ts";
+import { Refusal } from "../refusal.ts";
+import type { BookingRow } from "./booking-rows.ts";
+import { BOOKING_COLUMNS, examBookingOf } from "./booking-rows.ts";
+import { addDays, midnightOfDay } from "./seoul-time.ts";
+
+/** One booking: a student's own, any for an administrator. BOOKING_NOT_FOUND when absent, BOOKING_NOT_YOURS (SPECS 3). */
+export async function readBooking(deps: Deps, who: Identity, { id }: { id: BookingId }): Promise<ExamBooking> {
+  const [row] = await deps.prisma.$queryRaw<BookingRow[]>`
+    SELECT ${BOOKING_COLUMNS} FROM exam_bookings WHERE id = ${id}::uuid`;
+  if (!row) throw new Refusal("BOOKING_NOT_FOUND");
+  if (who.kind === "student" && row.student_id !== who.studentId) throw new Refusal("BOOKING_NOT_YOURS");
+  const programmeOf = await deps.caches.programmes.byIds(deps);
+  return examBookingOf(row, programmeOf(row.programme_id));
+}
+
+/** The student's bookings that touch the days asked for, both included; the next ones first, paged. */
+export async function listMyBookings(deps: Deps, studentId: StudentId, query: MyBookingsQuery) {
+  const { page, pageSize } = query;
+  const where = Prisma.sql`student_id = ${studentId}::uuid ${await narrowed(deps, query)}`;
+  const [rows, [counted]] = await Promise.all([
+    deps.prisma.$queryRaw<BookingRow[]>`
+      SELECT ${BOOKING_COLUMNS} FROM exam_bookings WHERE ${where}
+      ORDER BY starts_at, id LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`,
+    deps.prisma.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total FROM exam_bookings WHERE ${where}`,
+  ]);
+  invariant(counted !== undefined, "an aggregate has one row");
+  const programmeOf = await deps.caches.programmes.byIds(deps);
+  return {
+    rows: rows.map((row) => examBookingOf(row, programmeOf(row.programme_id))),
+    total: counted.total,
+    page,
+    pageSize,
+  };
+}
+
+async function narrowed(deps: Deps, { programme, from, to }: MyBookingsQuery): Promise<Prisma.Sql> {
+  const parts = [Prisma.empty];
+  if (programme) {
+    const { id } = await deps.caches.programmes.byCode(deps, programme);
+    parts.push(Prisma.sql`AND programme_id = ${id}::uuid`);
+  }
+  // What crosses the edge of the days asked for is counted.
+  if (from) parts.push(Prisma.sql`AND ends_at > ${midnightOfDay(from)}::timestamptz`);
+  if (to) parts.push(Prisma.sql`AND starts_at < ${addDays(midnightOfDay(to), 1)}::timestamptz`);
+  return Prisma.join(parts, " ");
+}
