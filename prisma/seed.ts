@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Tx } from "./client.ts";
 import { connectDatabase } from "./client.ts";
-import { COUNCIL, EMPTY_COUNCIL, LOCATIONS, ROUND, STUDENTS } from "./seed/first-council.ts";
+import { COUNCIL, EMPTY_COUNCIL, LOCATIONS, PROGRAMMES, ROUND, STUDENTS } from "./seed/first-council.ts";
 import { firstRoundTimes } from "./seed/round-times.ts";
 
 export type SeedOptions = {
@@ -45,6 +45,7 @@ export async function seed({
       }
       await makeLockers(tx);
       await makeStudents(tx, phoneFields);
+      await makeProgrammes(tx, { now, holdMs });
       if (withRound) await makeRound(tx, { now, holdMs });
       log(
         `Made ${LOCATIONS.length} locations with ${await tx.locker.count()} lockers and ${STUDENTS.length} students.`,
@@ -76,6 +77,15 @@ async function makeStudents(tx: Tx, phoneFields: SeedOptions["phoneFields"]): Pr
     consentSource: "council",
   }));
   await tx.student.createMany({ data: students });
+}
+
+/** Their slots are made by the worker, as those of every programme. */
+async function makeProgrammes(tx: Tx, { now, holdMs }: { now: Date; holdMs: number | undefined }): Promise<void> {
+  const times = { publishedAt: now, ...(holdMs === undefined ? {} : { holdMs }) };
+  for (const [at, programme] of PROGRAMMES.entries()) {
+    // One after the other, so that the list has an order.
+    await tx.examProgramme.create({ data: { ...programme, ...times, createdAt: new Date(now.getTime() + at) } });
+  }
 }
 
 async function makeRound(tx: Tx, { now, holdMs }: { now: Date; holdMs: number | undefined }): Promise<void> {

@@ -67,4 +67,29 @@ export const STUDENTS = [
   { studentNumber: "2023325678", name: "김철수", phoneNumber: "01087654321" },
 ];
 
+/** Both open all day, 50,000 people per slot (SPECS 3). */
+export const PROGRAMMES = [
+  {
+    code: "mock-exam",
+    nameKo: "모의고사",
+    nameEn: "Mock exam",
+    aboutKo: "10분 단위로 자리를 예약해요. 학생회가 확인하고 확정해요.",
+    aboutEn: "Places in steps of 10 minutes. The council looks at each booking and confirms it.",
+    slotMinutes: 10,
+    horizonDays: 180,
+    approval: "manual",
+  },
+  {
+    code: "lab-exam",
+    nameKo: "실습 시험",
+    nameEn: "Lab exam",
+    aboutKo: "1시간 단위로 자리를 예약해요. 잡은 뒤 15분 안에 직접 확정해요.",
+    aboutEn: "Places by the hour. Hold them, then confirm within 15 minutes yourself.",
+    slotMinutes: 60,
+    horizonDays: 90,
+    minMinutes: 60,
+    approval: "automatic",
+  },
+];
+
 export const ROUND = { nameKo: "2026-2학기 정보대학 사물함", nameEn: "2026-2 Informatics lockers" };

@@ -53,10 +53,25 @@ export const auditAction = z.enum([
   "booking.rejected",
   "booking.changed",
   "booking.cancelled",
+  "programme.created",
+  "programme.updated",
+  "programme.published",
+  "programme.paused",
+  "programme.resumed",
+  "slots.changed",
 ]);
 export type AuditAction = z.infer<typeof auditAction>;
 /** What the acts are about, to look through the log by. */
-export const auditGroup = z.enum(["rounds", "lockers", "students", "roster", "council", "administrators", "tables"]);
+export const auditGroup = z.enum([
+  "rounds",
+  "lockers",
+  "exams",
+  "students",
+  "roster",
+  "council",
+  "administrators",
+  "tables",
+]);
 export type AuditGroup = z.infer<typeof auditGroup>;
 const groupOfAction = {
   "admin.signed_in": "administrators",
@@ -104,6 +119,16 @@ const groupOfAction = {
   "roster.entry_removed": "roster",
   "student.sessions_ended": "students",
   "database.opened": "tables",
+  "booking.confirmed": "exams",
+  "booking.rejected": "exams",
+  "booking.changed": "exams",
+  "booking.cancelled": "exams",
+  "programme.created": "exams",
+  "programme.updated": "exams",
+  "programme.published": "exams",
+  "programme.paused": "exams",
+  "programme.resumed": "exams",
+  "slots.changed": "exams",
 } as const satisfies Record<AuditAction, AuditGroup>;
 /** The acts of a group, in the order of the list above. */
 export function actionsOf(group: AuditGroup): AuditAction[] {

@@ -16,7 +16,8 @@ export type BookingId = z.infer<typeof bookingId>;
 export const examApproval = z.enum(["manual", "automatic"]);
 export type ExamApproval = z.infer<typeof examApproval>;
 
-export const bookingStatus = z.enum(["pending", "confirmed", "rejected", "cancelled"]);
+/** `expired`: the hold of an automatic programme ran out before it was confirmed; told by comparison, never written. */
+export const bookingStatus = z.enum(["pending", "confirmed", "rejected", "cancelled", "expired"]);
 export type BookingStatus = z.infer<typeof bookingStatus>;
 
 /** ISO 8601 with offset; `YYYY-MM-DD HH:MM` is a time in Seoul (SPECS 3). Becomes ISO 8601 in UTC. */
@@ -87,9 +88,13 @@ export const examBooking = z.object({
   people: z.int(),
   version: z.int(),
   createdAt: instant,
+  /** Of a pending one in an automatic programme: until when its places are held. */
+  heldUntil: instant.nullable(),
 });
 export type ExamBooking = z.infer<typeof examBooking>;
+/** `id` is made by the client, so that pressing again makes no second booking (DESIGN 1.5). */
 export const bookInput = z.object({
+  id: bookingId.optional(),
   programme: programmeCode,
   name: bookingName,
   start: examTime,

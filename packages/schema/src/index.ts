@@ -1,7 +1,9 @@
 import "./no-eval-in-browsers.ts";
 
 export * from "./accounts.ts";
+export * from "./admin-bookings.ts";
 export * from "./admin-lockers.ts";
+export * from "./admin-programmes.ts";
 export * from "./admin-rounds.ts";
 export * from "./admin-students.ts";
 export * from "./administrators.ts";

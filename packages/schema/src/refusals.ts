@@ -61,6 +61,11 @@ export const refusalReason = z.enum([
   "SLOT_FULL",
   "SLOT_CLOSED",
   "NOT_PENDING",
+  "PROGRAMME_PAUSED",
+  "ID_REUSED",
+  "PROGRAMME_IN_USE",
+  "CODE_TAKEN",
+  "BELOW_CONFIRMED",
   // Administration
   "ROUND_TIMES_INVALID",
   "ROUND_OVERLAPS",

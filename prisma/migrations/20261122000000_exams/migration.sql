@@ -71,6 +71,8 @@ CREATE TABLE exam_bookings (
   version      integer NOT NULL DEFAULT 1,
   created_at   timestamptz(3) NOT NULL DEFAULT now(),
   decided_at   timestamptz(3),
+  -- Of a pending one in an automatic programme: when its hold ends. From then on it is expired, by comparison.
+  held_until   timestamptz(3),
   CONSTRAINT exam_bookings_end_after_start CHECK (ends_at > starts_at),
   CONSTRAINT exam_bookings_people_is_positive CHECK (people BETWEEN 1 AND 1000000),
   CONSTRAINT exam_bookings_status_is_known CHECK (status IN ('pending', 'confirmed', 'rejected', 'cancelled'))
@@ -80,7 +82,24 @@ CREATE INDEX exam_bookings_by_student ON exam_bookings (student_id, starts_at, i
 CREATE INDEX exam_bookings_by_status ON exam_bookings (programme_id, status, starts_at, id);
 CREATE INDEX exam_bookings_by_start ON exam_bookings (programme_id, starts_at, id);
 
+-- Every hold that gave a booking places: the one it began as, and one per increase later. I5 looks its outcomes up here.
+CREATE TABLE exam_booking_holds (
+  hold_id      uuid PRIMARY KEY,
+  booking_id   uuid NOT NULL REFERENCES exam_bookings (id),
+  confirmed_at timestamptz(3) NOT NULL
+);
+CREATE INDEX exam_booking_holds_by_booking ON exam_booking_holds (booking_id);
+
+-- As raise_pool_version; a slot that is closed or opened is news too.
+CREATE FUNCTION raise_slot_version() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF (NEW.capacity, NEW.confirmed_count, NEW.is_closed) IS DISTINCT FROM (OLD.capacity, OLD.confirmed_count, OLD.is_closed) THEN
+    NEW.version := OLD.version + 1;
+    NEW.changed_at := clock_timestamp();
+  END IF;
+  RETURN NEW;
+END $$;
 CREATE TRIGGER exam_slots_raise_version BEFORE UPDATE ON exam_slots
-  FOR EACH ROW EXECUTE FUNCTION raise_pool_version();
+  FOR EACH ROW EXECUTE FUNCTION raise_slot_version();
 CREATE TRIGGER exam_programmes_raise_version BEFORE UPDATE ON exam_programmes
   FOR EACH ROW EXECUTE FUNCTION raise_round_version();

@@ -1,6 +1,7 @@
 import enAdminAccount from "../messages/en/admin-account.json" with { type: "json" };
 import enAdminAdministrators from "../messages/en/admin-administrators.json" with { type: "json" };
 import enAdminAudit from "../messages/en/admin-audit.json" with { type: "json" };
+import enAdminBookings from "../messages/en/admin-bookings.json" with { type: "json" };
 import enAdminCommon from "../messages/en/admin-common.json" with { type: "json" };
 import enAdminExports from "../messages/en/admin-exports.json" with { type: "json" };
 import enAdminJoin from "../messages/en/admin-join.json" with { type: "json" };
@@ -8,6 +9,7 @@ import enAdminLocations from "../messages/en/admin-locations.json" with { type: 
 import enAdminLockers from "../messages/en/admin-lockers.json" with { type: "json" };
 import enAdminOverview from "../messages/en/admin-overview.json" with { type: "json" };
 import enAdminOwners from "../messages/en/admin-owners.json" with { type: "json" };
+import enAdminProgrammes from "../messages/en/admin-programmes.json" with { type: "json" };
 import enAdminRoster from "../messages/en/admin-roster.json" with { type: "json" };
 import enAdminRounds from "../messages/en/admin-rounds.json" with { type: "json" };
 import enAdminSettings from "../messages/en/admin-settings.json" with { type: "json" };
@@ -18,6 +20,7 @@ import enAnswers from "../messages/en/answers.json" with { type: "json" };
 import enCommon from "../messages/en/common.json" with { type: "json" };
 import enCouncil from "../messages/en/council.json" with { type: "json" };
 import enErrors from "../messages/en/errors.json" with { type: "json" };
+import enExams from "../messages/en/exams.json" with { type: "json" };
 import enFields from "../messages/en/fields.json" with { type: "json" };
 import enLanding from "../messages/en/landing.json" with { type: "json" };
 import enLockers from "../messages/en/lockers.json" with { type: "json" };
@@ -30,6 +33,7 @@ import enUi from "../messages/en/ui.json" with { type: "json" };
 import koAdminAccount from "../messages/ko/admin-account.json" with { type: "json" };
 import koAdminAdministrators from "../messages/ko/admin-administrators.json" with { type: "json" };
 import koAdminAudit from "../messages/ko/admin-audit.json" with { type: "json" };
+import koAdminBookings from "../messages/ko/admin-bookings.json" with { type: "json" };
 import koAdminCommon from "../messages/ko/admin-common.json" with { type: "json" };
 import koAdminExports from "../messages/ko/admin-exports.json" with { type: "json" };
 import koAdminJoin from "../messages/ko/admin-join.json" with { type: "json" };
@@ -37,6 +41,7 @@ import koAdminLocations from "../messages/ko/admin-locations.json" with { type: 
 import koAdminLockers from "../messages/ko/admin-lockers.json" with { type: "json" };
 import koAdminOverview from "../messages/ko/admin-overview.json" with { type: "json" };
 import koAdminOwners from "../messages/ko/admin-owners.json" with { type: "json" };
+import koAdminProgrammes from "../messages/ko/admin-programmes.json" with { type: "json" };
 import koAdminRoster from "../messages/ko/admin-roster.json" with { type: "json" };
 import koAdminRounds from "../messages/ko/admin-rounds.json" with { type: "json" };
 import koAdminSettings from "../messages/ko/admin-settings.json" with { type: "json" };
@@ -47,6 +52,7 @@ import koAnswers from "../messages/ko/answers.json" with { type: "json" };
 import koCommon from "../messages/ko/common.json" with { type: "json" };
 import koCouncil from "../messages/ko/council.json" with { type: "json" };
 import koErrors from "../messages/ko/errors.json" with { type: "json" };
+import koExams from "../messages/ko/exams.json" with { type: "json" };
 import koFields from "../messages/ko/fields.json" with { type: "json" };
 import koLanding from "../messages/ko/landing.json" with { type: "json" };
 import koLockers from "../messages/ko/lockers.json" with { type: "json" };
@@ -88,6 +94,9 @@ const ko = {
   adminJoin: koAdminJoin,
   adminExports: koAdminExports,
   adminAdministrators: koAdminAdministrators,
+  exams: koExams,
+  adminBookings: koAdminBookings,
+  adminProgrammes: koAdminProgrammes,
 };
 
 /** All messages by namespace. A namespace is a file: `sign-in.json` is `signIn`. */
@@ -124,6 +133,9 @@ const en: Messages = {
   adminJoin: enAdminJoin,
   adminExports: enAdminExports,
   adminAdministrators: enAdminAdministrators,
+  exams: enExams,
+  adminBookings: enAdminBookings,
+  adminProgrammes: enAdminProgrammes,
 };
 
 const messages: Record<Locale, Messages> = { ko, en };

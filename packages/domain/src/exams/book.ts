@@ -33,7 +33,7 @@ export async function bookPlaces(deps: Deps, input: BookInput & { studentId: Stu
     FOR KEY SHARE OF s
     RETURNING ${BOOKING_COLUMNS}`;
   if (!row) throw new Refusal("TOO_MANY_REQUESTS");
-  return examBookingOf(row, programme);
+  return examBookingOf(row, programme, deps.clock.now());
 }
 
 type Room = { covered: number; closed: number; short: number };

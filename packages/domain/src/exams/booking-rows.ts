@@ -15,25 +15,31 @@ export type BookingRow = {
   status: string;
   version: number;
   created_at: Date;
+  held_until: Date | null;
+  hold_id: string | null;
 };
 
-export const BOOKING_COLUMNS = Prisma.sql`id, programme_id, student_id, name, starts_at, ends_at, people, status, version, created_at`;
+export const BOOKING_COLUMNS = Prisma.sql`id, programme_id, student_id, name, starts_at, ends_at, people, status, version, created_at, held_until, hold_id`;
 
-export function statusOf(row: Pick<BookingRow, "status">): BookingStatus {
-  return bookingStatus.parse(row.status);
+/** Expiry is a comparison (DESIGN 2): a pending booking whose hold has ended is expired, whatever its row says. */
+export function statusOf({ status, held_until }: Pick<BookingRow, "status" | "held_until">, now: Date): BookingStatus {
+  const isPending = status === "pending";
+  return isPending && held_until !== null && held_until <= now ? "expired" : bookingStatus.parse(status);
 }
 
-export function examBookingOf(row: BookingRow, { code }: Pick<Programme, "code">): ExamBooking {
+export function examBookingOf(row: BookingRow, { code }: Pick<Programme, "code">, now: Date): ExamBooking {
+  const status = statusOf(row, now);
   return {
     id: bookingId.parse(row.id),
     programme: code,
-    status: statusOf(row),
+    status,
     name: row.name,
     start: row.starts_at.toISOString(),
     end: row.ends_at.toISOString(),
     people: row.people,
     version: row.version,
     createdAt: row.created_at.toISOString(),
+    heldUntil: status === "pending" ? (row.held_until?.toISOString() ?? null) : null,
   };
 }
 

@@ -41,7 +41,7 @@ export async function changeBooking(deps: Deps, changer: Changer, input: ChangeB
           people = ${wanted.people}::int, version = version + 1
       WHERE id = ${id}::uuid RETURNING ${BOOKING_COLUMNS}`;
     await recordChange(tx, changer, { programme, before, after });
-    return examBookingOf(after, programme);
+    return examBookingOf(after, programme, deps.clock.now());
   });
 }
 
@@ -52,12 +52,12 @@ export async function cancelBooking(deps: Deps, changer: Changer, { id }: { id: 
     const before = await lockBooking(tx, id);
     const programme = programmeOf(before.programme_id);
     assertOwn(before, changer);
-    if (before.status === "cancelled") return examBookingOf(before, programme);
+    if (before.status === "cancelled") return examBookingOf(before, programme, deps.clock.now());
     assertMayChange(before, changer);
     if (before.status === "confirmed") await movePlaces(tx, programme, { take: null, give: rangeOf(before) });
     const after = await setStatus(tx, { id, status: "cancelled", now: deps.clock.now() });
     await recordChange(tx, changer, { programme, before, after });
-    return examBookingOf(after, programme);
+    return examBookingOf(after, programme, deps.clock.now());
   });
 }
 

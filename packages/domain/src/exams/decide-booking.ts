@@ -36,7 +36,7 @@ async function decide(deps: Deps, actor: CouncilActor, { id, status, action }: D
       before: bookingFacts(before),
       after: bookingFacts(after),
     });
-    return examBookingOf(after, programme);
+    return examBookingOf(after, programme, deps.clock.now());
   });
 }
 

@@ -15,7 +15,7 @@ export async function readBooking(deps: Deps, who: Identity, { id }: { id: Booki
   if (!row) throw new Refusal("BOOKING_NOT_FOUND");
   if (who.kind === "student" && row.student_id !== who.studentId) throw new Refusal("BOOKING_NOT_YOURS");
   const programmeOf = await deps.caches.programmes.byIds(deps);
-  return examBookingOf(row, programmeOf(row.programme_id));
+  return examBookingOf(row, programmeOf(row.programme_id), deps.clock.now());
 }
 
 /** The student's bookings that touch the days asked for, both included; the next ones first, paged. */
@@ -31,7 +31,7 @@ export async function listMyBookings(deps: Deps, studentId: StudentId, query: My
   invariant(counted !== undefined, "an aggregate has one row");
   const programmeOf = await deps.caches.programmes.byIds(deps);
   return {
-    rows: rows.map((row) => examBookingOf(row, programmeOf(row.programme_id))),
+    rows: rows.map((row) => examBookingOf(row, programmeOf(row.programme_id), deps.clock.now())),
     total: counted.total,
     page,
     pageSize,

@@ -2,6 +2,7 @@ import type { EventId } from "@seonchak/schema";
 import { eventId } from "@seonchak/schema";
 import { forgetOldSessions } from "../accounts/sessions.ts";
 import type { Deps } from "../deps.ts";
+import { openSlots } from "../exams/open-slots.ts";
 import { warmEvent } from "../hold-engine/warm-event.ts";
 import { endLapsedAssignments } from "../lockers/end-lapsed-assignments.ts";
 import { lockerEvent } from "../lockers/locker-event.ts";
@@ -20,6 +21,8 @@ const SWEEP_EVERY_MS = 1_000;
 const RESEND_EVERY_MS = 5_000;
 const RECONCILE_EVERY_MS = 30_000;
 const FORGET_EVERY_MS = 3_600_000;
+/** Days are missed by nobody: whoever starts late makes what is not there. */
+const OPEN_SLOTS_EVERY_MS = 3_600_000;
 /** A round's leftovers are looked after for so long after its end. */
 const AFTER_END_MS = 86_400_000;
 
@@ -38,6 +41,9 @@ export function startWorker(deps: Deps, { log }: { log?: WorkerLog } = {}): Work
     everyEvent("compare-pools", RECONCILE_EVERY_MS, (id) => reconcilePools(deps, id)),
     repeat({ name: "forget-old-sessions", everyMs: FORGET_EVERY_MS, log }, async () => {
       await forgetOldSessions(deps);
+    }),
+    repeat({ name: "open-slots", everyMs: OPEN_SLOTS_EVERY_MS, log }, async () => {
+      await openSlots(deps);
     }),
     repeat({ name: "end-lapsed-assignments", everyMs: RECONCILE_EVERY_MS, log }, async () => {
       await settleRounds(deps, await endLapsedAssignments(deps, null));

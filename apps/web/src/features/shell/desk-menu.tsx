@@ -1,7 +1,9 @@
 "use client";
 
 import {
+  CalendarCheck2,
   CalendarClock,
+  CalendarRange,
   ChartNoAxesColumn,
   CircleUser,
   ContactRound,
@@ -35,6 +37,7 @@ const groups = [
       { href: "/admin/rounds", name: "rounds", Icon: CalendarClock },
       { href: "/admin/lockers", name: "lockers", Icon: DoorClosed },
       { href: "/admin/owners", name: "owners", Icon: ContactRound },
+      { href: "/admin/bookings", name: "bookings", Icon: CalendarCheck2 },
       { href: "/admin/students", name: "students", Icon: GraduationCap },
     ],
   },
@@ -43,6 +46,7 @@ const groups = [
     places: [
       { href: "/admin/settings", name: "settings", Icon: Settings },
       { href: "/admin/locations", name: "locations", Icon: MapPinned },
+      { href: "/admin/programmes", name: "programmes", Icon: CalendarRange },
       { href: "/admin/roster", name: "roster", Icon: ListChecks },
       { href: "/admin/administrators", name: "administrators", Icon: UserCog },
     ],

@@ -22,6 +22,9 @@ export function StudentHeader() {
           <NavLink href="/lockers" className={linkClass}>
             {nav("lockers")}
           </NavLink>
+          <NavLink href="/exams" className={linkClass}>
+            {nav("exams")}
+          </NavLink>
           <NavLink href="/me" className={linkClass}>
             {nav("me")}
           </NavLink>

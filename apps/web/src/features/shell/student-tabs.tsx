@@ -1,4 +1,4 @@
-import { LayoutGrid, Ticket } from "lucide-react";
+import { CalendarClock, LayoutGrid, Ticket } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { NavLink } from "./nav-link.tsx";
 
@@ -17,6 +17,10 @@ export function StudentTabs() {
       <NavLink href="/lockers" className={tabClass}>
         <LayoutGrid aria-hidden="true" className="size-5" />
         {nav("lockers")}
+      </NavLink>
+      <NavLink href="/exams" className={tabClass}>
+        <CalendarClock aria-hidden="true" className="size-5" />
+        {nav("exams")}
       </NavLink>
       <NavLink href="/me" className={tabClass}>
         <Ticket aria-hidden="true" className="size-5" />

@@ -17,9 +17,11 @@ import { adminProcedure } from "../procedures.ts";
 import { accountRouter } from "./admin/account.ts";
 import { administratorsRouter } from "./admin/administrators.ts";
 import { auditRouter } from "./admin/audit.ts";
+import { adminBookingsRouter } from "./admin/bookings.ts";
 import { exportsRouter } from "./admin/exports.ts";
 import { locationsRouter } from "./admin/locations.ts";
 import { adminLockersRouter } from "./admin/lockers.ts";
+import { adminProgrammesRouter } from "./admin/programmes.ts";
 import { resetsRouter } from "./admin/resets.ts";
 import { rosterRouter } from "./admin/roster.ts";
 import { adminRoundsRouter } from "./admin/rounds.ts";
@@ -63,4 +65,6 @@ export const adminRouter = router({
   locations: locationsRouter,
   roster: rosterRouter,
   settings: settingsRouter,
+  programmes: adminProgrammesRouter,
+  bookings: adminBookingsRouter,
 });
