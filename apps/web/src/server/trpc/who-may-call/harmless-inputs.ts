@@ -2,6 +2,8 @@
 const NOBODY = "00000000-0000-4000-8000-000000000000";
 const LOCKER = 999_999;
 const LATER = "2030-01-01T00:00:00.000Z";
+const PROGRAMME = "no-such-programme";
+const DAY = "2030-01-01";
 const TOKEN = "a token that was never given out";
 
 /** Of a version that never was, so that nothing is changed. */
@@ -33,6 +35,14 @@ export const harmlessInputs: Record<string, Record<string, unknown>> = {
   "auth.readInvitation": { token: TOKEN },
   "auth.acceptInvitation": { token: TOKEN, newPassword: "a long new password" },
   "auth.signOut": {},
+  "exams.availability": { programme: PROGRAMME, from: DAY, to: DAY },
+  "exams.book": { programme: PROGRAMME, name: "아무개", start: LATER, end: LATER, people: 1 },
+  "exams.mine": { programme: PROGRAMME },
+  "exams.read": { id: NOBODY },
+  "exams.change": { id: NOBODY, people: 1 },
+  "exams.cancel": { id: NOBODY },
+  "exams.confirm": { id: NOBODY },
+  "exams.reject": { id: NOBODY },
   "lockers.list": {},
   "lockers.changes": {},
   "lockers.hold": { lockerNumber: LOCKER },
