@@ -115,8 +115,13 @@ export type ChangeBookingInput = z.infer<typeof changeBookingInput>;
 export const bookingInput = z.object({ id: bookingId });
 export const bookingAnswer = z.object({ booking: examBooking });
 
-export const myBookingsQuery = pageInput
-  .pick({ page: true, pageSize: true })
-  .extend({ programme: programmeCode.optional(), from: seoulDay.optional(), to: seoulDay.optional() });
+/** `coming`: still to be decided, or confirmed and not over; live holds first. `past`: all others, the latest first. */
+export const bookingScope = z.enum(["coming", "past"]);
+export const myBookingsQuery = pageInput.pick({ page: true, pageSize: true }).extend({
+  programme: programmeCode.optional(),
+  from: seoulDay.optional(),
+  to: seoulDay.optional(),
+  scope: bookingScope.optional(),
+});
 export type MyBookingsQuery = z.infer<typeof myBookingsQuery>;
 export const bookingPage = pageOf(examBooking);
