@@ -58,6 +58,15 @@ describe("the document at /api/openapi.json", () => {
       "POST /lockers/{locker_id}/confirm",
       "POST /lockers/{locker_id}/release",
       "POST /lockers/{locker_id}/release-hold",
+      "GET /exams",
+      "GET /exams/{programme}/availability",
+      "POST /exams/{programme}/bookings",
+      "GET /exams/{programme}/bookings",
+      "GET /exams/bookings/{id}",
+      "PATCH /exams/bookings/{id}",
+      "DELETE /exams/bookings/{id}",
+      "POST /exams/bookings/{id}/confirm",
+      "POST /exams/bookings/{id}/reject",
       "POST /admin/auth/login",
       "GET /admin/students",
       "GET /admin/students/{id}",
@@ -69,6 +78,12 @@ describe("the document at /api/openapi.json", () => {
       Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
     );
     expect(had).toEqual(expect.arrayContaining(wanted));
+  });
+
+  test("lists every tag that a call has, so that the page shows all groups in one order", () => {
+    const listed = z.array(z.object({ name: z.string() })).parse(document.tags);
+    const used = new Set(restRoutes(appRouter).map(({ rest }) => rest.tag));
+    expect(new Set(listed.map(({ name }) => name))).toEqual(used);
   });
 
   test("refers only to what it defines, and names every operation once", () => {

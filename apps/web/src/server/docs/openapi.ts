@@ -52,7 +52,7 @@ export function openApiDocument(): JsonSchema {
         "First-come reservations of a student council. Times are ISO 8601 in UTC. Every answer carries `x-request-id`. Messages come in Korean or English (`Accept-Language`).",
     },
     servers: [{ url: "/api/v1" }],
-    tags: ["Students", "Lockers", "Council", "Administration", "Health"].map((name) => ({ name })),
+    tags: ["Students", "Lockers", "Exams", "Council", "Administration", "Health"].map((name) => ({ name })),
     paths,
     components: {
       schemas,
