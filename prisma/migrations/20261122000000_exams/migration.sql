@@ -81,6 +81,13 @@ CREATE UNIQUE INDEX exam_bookings_one_per_hold ON exam_bookings (hold_id) WHERE 
 CREATE INDEX exam_bookings_by_student ON exam_bookings (student_id, starts_at, id);
 CREATE INDEX exam_bookings_by_status ON exam_bookings (programme_id, status, starts_at, id);
 CREATE INDEX exam_bookings_by_start ON exam_bookings (programme_id, starts_at, id);
+-- The council's list asks each status for its next rows in one of three orders.
+CREATE INDEX exam_bookings_by_created ON exam_bookings (status, created_at, id);
+CREATE INDEX exam_bookings_by_status_start ON exam_bookings (status, starts_at, id);
+CREATE INDEX exam_bookings_by_people ON exam_bookings (status, people, id);
+-- What waits now, however many holds of automatic programmes ran out: those stay pending in their rows.
+CREATE INDEX exam_bookings_waiting ON exam_bookings (created_at, id) WHERE status = 'pending' AND held_until IS NULL;
+CREATE INDEX exam_bookings_held ON exam_bookings (held_until) WHERE status = 'pending' AND held_until IS NOT NULL;
 
 -- Every hold that gave a booking places: the one it began as, and one per increase later. I5 looks its outcomes up here.
 CREATE TABLE exam_booking_holds (
