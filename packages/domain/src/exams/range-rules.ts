@@ -5,11 +5,17 @@ import { addDays, addMinutes, minuteOfSeoulDay, minutesBetween } from "./seoul-t
 /** What somebody wants places for: `[start, end)`, half-open, so that 10:00-11:00 and 11:00-12:00 do not overlap. */
 export type Wanted = { start: Date; end: Date; people: number };
 
+/** What of a programme bounds a booking; all of it is public, so that screens judge by the same rules. */
+export type RangeRules = Pick<
+  Programme,
+  "slotMinutes" | "minMinutes" | "maxMinutes" | "leadMinutes" | "horizonDays" | "capacity"
+>;
+
 /**
  * Whether a programme's rules let this be booked at all, before anybody asks for room (SPECS 3): aligned to slots, long
  * and short enough, not too soon, not too far. Each "no" is its own reason and names the field.
  */
-export function checkWanted(programme: Programme, { start, end, people }: Wanted, now: Date): void {
+export function checkWanted(programme: RangeRules, { start, end, people }: Wanted, now: Date): void {
   const minutes = minutesBetween(start, end);
   if (minutes <= 0) throw new Refusal("RANGE_REVERSED", { field: "end" });
   if (!isAligned(programme, start)) throw new Refusal("NOT_ALIGNED", { field: "start" });
@@ -23,11 +29,11 @@ export function checkWanted(programme: Programme, { start, end, people }: Wanted
   if (people > programme.capacity) throw new Refusal("TOO_MANY_PEOPLE", { field: "people" });
 }
 
-function isAligned({ slotMinutes }: Programme, at: Date): boolean {
+function isAligned({ slotMinutes }: RangeRules, at: Date): boolean {
   return minuteOfSeoulDay(at) % slotMinutes === 0;
 }
 
 /** How many slots `[start, end)` covers. A closed hour inside it has no slot, and is missed when they are counted. */
-export function slotCount({ slotMinutes }: Programme, { start, end }: Pick<Wanted, "start" | "end">): number {
+export function slotCount({ slotMinutes }: RangeRules, { start, end }: Pick<Wanted, "start" | "end">): number {
   return minutesBetween(start, end) / slotMinutes;
 }
