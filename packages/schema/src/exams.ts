@@ -27,10 +27,11 @@ export const examTime = z
   .max(40, { error: "examTime" })
   .transform((text) => (/^\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}$/.test(text) ? `${text.replace(" ", "T")}:00+09:00` : text))
   .pipe(z.iso.datetime({ offset: true, error: "examTime" }))
+  .refine((text) => instant.safeParse(text).success, { error: "examTime" })
   .transform((text) => new Date(text).toISOString());
 
-/** A day in Seoul, `YYYY-MM-DD`. */
-export const seoulDay = z.iso.date({ error: "day" });
+/** A day in Seoul, `YYYY-MM-DD`, whose midnight and next midnight lie in years that Postgres and ISO 8601 write alike. */
+export const seoulDay = z.iso.date({ error: "day" }).refine((day) => day > "0002" && day < "9999", { error: "day" });
 
 export const PEOPLE_MAX = 1_000_000;
 export const people = z.int({ error: "people" }).min(1, { error: "people" }).max(PEOPLE_MAX, { error: "people" });
