@@ -45,7 +45,8 @@ export async function movePlaces(tx: Tx, programme: Programme, { take, give }: M
       UPDATE exam_slots s SET confirmed_count = s.confirmed_count + w.delta
       FROM wanted w, judged j
       WHERE s.id = w.id AND w.delta <> 0 AND j.closed = 0 AND j.short = 0
-        AND s.confirmed_count + w.delta BETWEEN 0 AND greatest(s.capacity, s.confirmed_count)
+        -- Of the locked rows: the UPDATE's own are as the statement found them, before it waited for the locks.
+        AND w.confirmed_count + w.delta BETWEEN 0 AND greatest(w.capacity, w.confirmed_count)
       RETURNING s.id
     )
     SELECT covered, closed, short, changing, (SELECT count(*) FROM moved)::int AS changed FROM judged`;
