@@ -58,6 +58,7 @@ export const auditAction = z.enum([
   "programme.published",
   "programme.paused",
   "programme.resumed",
+  "programme.removed",
   "slots.changed",
 ]);
 export type AuditAction = z.infer<typeof auditAction>;
@@ -128,6 +129,7 @@ const groupOfAction = {
   "programme.published": "exams",
   "programme.paused": "exams",
   "programme.resumed": "exams",
+  "programme.removed": "exams",
   "slots.changed": "exams",
 } as const satisfies Record<AuditAction, AuditGroup>;
 /** The acts of a group, in the order of the list above. */

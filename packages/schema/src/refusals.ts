@@ -123,6 +123,8 @@ export const refusalDetails = z.object({
   lockers: z.array(z.int()).optional(),
   /** Of ROUND_OVERLAPS: the round that has those lockers. */
   otherRound: namedRound.optional(),
+  /** Of BELOW_CONFIRMED: when the first slot begins that has more confirmed people. */
+  slotStartsAt: z.string().optional(),
 });
 export type RefusalDetails = z.infer<typeof refusalDetails>;
 
@@ -140,6 +142,7 @@ export const errorBody = z.object({
     unwell: z.array(housePart).optional(),
     lockers: z.array(z.int()).optional(),
     other_round: z.object({ name_ko: z.string(), name_en: z.string() }).optional(),
+    slot_starts_at: z.string().optional(),
   }),
 });
 export type ErrorBody = z.infer<typeof errorBody>;

@@ -1,4 +1,5 @@
-import type { EventId } from "@seonchak/schema";
+import type { Tx } from "@seonchak/prisma";
+import type { Clock } from "../clock.ts";
 import type { Deps } from "../deps.ts";
 import { addDays, seoulMidnight } from "./seoul-time.ts";
 
@@ -12,15 +13,17 @@ const DAYS_BEYOND = 2;
 export async function openSlots(deps: Pick<Deps, "prisma" | "clock">): Promise<number> {
   const programmes = await deps.prisma.examProgramme.findMany({ where: { publishedAt: { not: null } } });
   let made = 0;
-  for (const { id, horizonDays } of programmes) made += await openDays(deps, { id, days: horizonDays + DAYS_BEYOND });
+  for (const programme of programmes) made += await openSlotsOf(deps, programme);
   return made;
 }
 
-async function openDays(
-  { prisma, clock }: Pick<Deps, "prisma" | "clock">,
-  { id, days }: { id: EventId | string; days: number },
+/** One programme's, published or about to be; also in the transaction that publishes it. */
+export async function openSlotsOf(
+  { prisma, clock }: { prisma: Pick<Tx, "$executeRaw">; clock: Clock },
+  { id, horizonDays }: { id: string; horizonDays: number },
 ): Promise<number> {
   const from = seoulMidnight(clock.now());
+  const days = horizonDays + DAYS_BEYOND;
   // In time order, so that two makers that share rows wait for each other in one direction only.
   return prisma.$executeRaw`
     INSERT INTO exam_slots (programme_id, starts_at, capacity)

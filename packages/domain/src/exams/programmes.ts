@@ -100,6 +100,6 @@ export function programmeOf({ createdAt: _, publishedAt: __, ...row }: Row): Pro
   };
 }
 
-function publicProgramme({ pausedAt, version: _, ...programme }: Programme): ExamProgramme {
+export function publicProgramme({ pausedAt, version: _, ...programme }: Programme): ExamProgramme {
   return { ...programme, isPaused: pausedAt !== null };
 }

@@ -20,11 +20,13 @@ export type RefusalData = {
   lockers?: number[];
   /** Of ROUND_OVERLAPS: the round that has those lockers. */
   otherRound?: { nameKo: string; nameEn: string };
+  /** Of BELOW_CONFIRMED: when the first slot begins that has more confirmed people. */
+  slotStartsAt?: string;
 };
 
 export function refusalData(error: unknown, asked: { language: Language; requestId: string }): RefusalData {
   const failure = failureOf(error);
-  const { field, retryAfterMs, opensAt, unwell, lockers, otherRound } = failure.details;
+  const { field, retryAfterMs, opensAt, unwell, lockers, otherRound, slotStartsAt } = failure.details;
   return {
     reason: failure.reason,
     message: messageOf(failure, asked.language),
@@ -35,5 +37,6 @@ export function refusalData(error: unknown, asked: { language: Language; request
     ...(unwell === undefined ? {} : { unwell }),
     ...(lockers === undefined ? {} : { lockers }),
     ...(otherRound === undefined ? {} : { otherRound }),
+    ...(slotStartsAt === undefined ? {} : { slotStartsAt }),
   };
 }

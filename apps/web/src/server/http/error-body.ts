@@ -17,7 +17,8 @@ export function statusOf(reason: FailureReason): number {
 /** `{ error: { reason, message, request_id, ... } }` in the language asked for (SPECS 2). */
 export function errorBodyOf(error: unknown, asked: RequestState): ErrorBody {
   const refusal = refusalData(error, asked);
-  const { reason, message, requestId, field, retryAfterMs, opensAt, unwell, lockers, otherRound } = refusal;
+  const { reason, message, requestId, field, retryAfterMs, opensAt, unwell, lockers, otherRound, slotStartsAt } =
+    refusal;
   return {
     error: {
       reason,
@@ -29,6 +30,7 @@ export function errorBodyOf(error: unknown, asked: RequestState): ErrorBody {
       ...(unwell === undefined ? {} : { unwell }),
       ...(lockers === undefined ? {} : { lockers }),
       ...(otherRound === undefined ? {} : { other_round: { name_ko: otherRound.nameKo, name_en: otherRound.nameEn } }),
+      ...(slotStartsAt === undefined ? {} : { slot_starts_at: slotStartsAt }),
     },
   };
 }
