@@ -25,6 +25,7 @@ import enFields from "../messages/en/fields.json" with { type: "json" };
 import enLanding from "../messages/en/landing.json" with { type: "json" };
 import enLockers from "../messages/en/lockers.json" with { type: "json" };
 import enMe from "../messages/en/me.json" with { type: "json" };
+import enMyBookings from "../messages/en/my-bookings.json" with { type: "json" };
 import enNav from "../messages/en/nav.json" with { type: "json" };
 import enPrivacy from "../messages/en/privacy.json" with { type: "json" };
 import enRefusals from "../messages/en/refusals.json" with { type: "json" };
@@ -57,6 +58,7 @@ import koFields from "../messages/ko/fields.json" with { type: "json" };
 import koLanding from "../messages/ko/landing.json" with { type: "json" };
 import koLockers from "../messages/ko/lockers.json" with { type: "json" };
 import koMe from "../messages/ko/me.json" with { type: "json" };
+import koMyBookings from "../messages/ko/my-bookings.json" with { type: "json" };
 import koNav from "../messages/ko/nav.json" with { type: "json" };
 import koPrivacy from "../messages/ko/privacy.json" with { type: "json" };
 import koRefusals from "../messages/ko/refusals.json" with { type: "json" };
@@ -95,6 +97,7 @@ const ko = {
   adminExports: koAdminExports,
   adminAdministrators: koAdminAdministrators,
   exams: koExams,
+  myBookings: koMyBookings,
   adminBookings: koAdminBookings,
   adminProgrammes: koAdminProgrammes,
 };
@@ -134,6 +137,7 @@ const en: Messages = {
   adminExports: enAdminExports,
   adminAdministrators: enAdminAdministrators,
   exams: enExams,
+  myBookings: enMyBookings,
   adminBookings: enAdminBookings,
   adminProgrammes: enAdminProgrammes,
 };

@@ -7,7 +7,13 @@ const URL = "/api/trpc";
 const BATCH_MAX = 10;
 
 /** Asked by everybody at once on opening day: alone, so that the server can answer from memory. */
-const hotQueries: ReadonlySet<string> = new Set(["lockers.list", "rounds.list", "me.viewer", "council.read"]);
+const hotQueries: ReadonlySet<string> = new Set([
+  "lockers.list",
+  "rounds.list",
+  "me.viewer",
+  "council.read",
+  "exams.programmes",
+]);
 
 /** Mutations and hot queries go alone, other queries together, subscriptions over SSE (PLATFORM). */
 export function createLinks(language: Language): TRPCLink<AppRouter>[] {

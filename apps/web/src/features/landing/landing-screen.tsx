@@ -1,5 +1,6 @@
 "use client";
 
+import type { ExamProgramme } from "@seonchak/schema";
 import { CalendarClock } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Banner } from "../../ui/banner.tsx";
@@ -7,9 +8,11 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
 import { Skeleton, SkeletonGroup } from "../../ui/skeleton.tsx";
+import { useProgrammes } from "../exams/mine/use-programmes.ts";
 import { useServerMoment } from "../live/server-moment.ts";
 import { useFollowTabs } from "../live/tabs-agree.ts";
 import { MineNow } from "./mine-now.tsx";
+import { ProgrammeTile } from "./programme-tile.tsx";
 import { cardsOf, momentsOfCards } from "./round-card.ts";
 import { RoundTile } from "./round-tile.tsx";
 import { useRounds } from "./use-rounds.ts";
@@ -18,6 +21,8 @@ import { useRounds } from "./use-rounds.ts";
 export function LandingScreen() {
   const t = useTranslations("landing");
   const { rounds, link, refresh } = useRounds({ showsCounts: true });
+  // Together, so that nothing moves when the second answer comes; without programmes where that fails.
+  const { programmes, isSettled } = useProgrammes();
   useFollowTabs();
   return (
     <>
@@ -25,27 +30,37 @@ export function LandingScreen() {
       {rounds !== undefined && (link === "offline" || link === "away") && (
         <Banner kind={link === "offline" ? "offline" : "server-away"} className="mb-4" />
       )}
-      {rounds === undefined ? <Unread link={link} onRetry={() => void refresh()} /> : <Rounds rounds={rounds} />}
+      {rounds === undefined || !isSettled ? (
+        <Unread link={link} onRetry={() => void refresh()} />
+      ) : (
+        <Events rounds={rounds} programmes={programmes ?? []} />
+      )}
     </>
   );
 }
 
-type RoundsProps = { rounds: NonNullable<ReturnType<typeof useRounds>["rounds"]> };
+type EventsProps = {
+  rounds: NonNullable<ReturnType<typeof useRounds>["rounds"]>;
+  programmes: readonly ExamProgramme[];
+};
 
-function Rounds({ rounds }: RoundsProps) {
+function Events({ rounds, programmes }: EventsProps) {
   const t = useTranslations("landing");
   const nowMs = useServerMoment(momentsOfCards(rounds));
   const cards = cardsOf(rounds, nowMs);
   // One card leaves room beside it.
-  const isAlone = cards.length === 1;
+  const isAlone = cards.length + programmes.length === 1;
   return (
     <div className={isAlone ? "grid grid-cols-1 items-start gap-x-8 gap-y-9 lg:grid-cols-2" : "grid grid-cols-1 gap-9"}>
-      {cards.length === 0 ? (
+      {cards.length + programmes.length === 0 ? (
         <EmptyState icon={<CalendarClock />} title={t("empty.title")} body={t("empty.body")} />
       ) : (
         <div className={isAlone ? undefined : "grid grid-cols-1 gap-3 lg:grid-cols-2"}>
           {cards.map((card) => (
             <RoundTile key={card.round.id} {...card} />
+          ))}
+          {programmes.map((programme) => (
+            <ProgrammeTile key={programme.id} programme={programme} />
           ))}
         </div>
       )}

@@ -4,7 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useEffectEvent } from "react";
 import { useTRPC } from "../../trpc/react.tsx";
 
-/** What one tab tells the others: `mine`, my holds or lockers changed; `who`, somebody signed in or out. */
+/** What one tab tells the others: `mine`, my holds, lockers or bookings changed; `who`, somebody signed in or out. */
 export type TabNews = "mine" | "who";
 
 const CHANNEL = "seonchak";
@@ -28,6 +28,7 @@ export function useFollowTabs(): void {
   const heard = useEffectEvent((news: TabNews) => {
     if (news === "who") return queryClient.invalidateQueries();
     void queryClient.invalidateQueries(trpc.lockers.mine.queryFilter());
+    void queryClient.invalidateQueries(trpc.exams.mine.queryFilter());
     return queryClient.invalidateQueries(trpc.lockers.list.queryFilter());
   });
   useEffect(() => {

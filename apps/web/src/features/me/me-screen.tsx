@@ -10,6 +10,9 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
 import { Skeleton, SkeletonGroup } from "../../ui/skeleton.tsx";
+import type { BookingsOfMine } from "../exams/mine/my-bookings.tsx";
+import { MyComingBookings, MyComingPages, MyPastBookings, useBookingsOfMine } from "../exams/mine/my-bookings.tsx";
+import type { LinkState } from "../live/link-state.ts";
 import { useFollowTabs } from "../live/tabs-agree.ts";
 import { useViewer } from "../live/viewer.ts";
 import { HistoryList } from "./history-list.tsx";
@@ -45,28 +48,53 @@ export function MeScreen() {
 
 function Mine({ isSignedIn }: { isSignedIn: boolean }) {
   const t = useTranslations("me");
-  const { mine, link, hasEnded, refresh } = useMine(isSignedIn);
-  if (hasEnded) return <SignInFirst next="/me" hasEnded />;
-  if (mine === undefined && (link === "away" || link === "offline"))
-    return <ErrorState onRetry={() => void refresh()} />;
-  if (mine === undefined) return <MineSkeleton />;
+  const lockers = useMine(isSignedIn);
+  const exams = useBookingsOfMine(isSignedIn);
+  const link = worseOf(lockers.link, exams.coming.link);
+  const isAway = link === "offline" || link === "away";
+  if (lockers.hasEnded) return <SignInFirst next="/me" hasEnded />;
+  if (lockers.mine === undefined && isAway) return <ErrorState onRetry={() => void lockers.refresh()} />;
+  // Together, so that nothing moves when the second answer comes.
+  if (lockers.mine === undefined || (exams.coming.bookings === undefined && !isAway)) return <MineSkeleton />;
   return (
     <>
-      {(link === "offline" || link === "away") && (
-        <Banner kind={link === "offline" ? "offline" : "server-away"} className="mb-4" />
-      )}
-      <div className="grid grid-cols-1 gap-3 lg:grid-cols-2">
-        {mine.hold && (
-          <MyHoldCard key={mine.hold.holdId} hold={mine.hold} link={link} onChanged={() => void refresh()} />
-        )}
-        {mine.locker && <MyLockerCard locker={mine.locker} link={link} />}
-      </div>
-      {!mine.hold && !mine.locker && <Nothing />}
+      {isAway && <Banner kind={link === "offline" ? "offline" : "server-away"} className="mb-4" />}
+      <WhatIsMine mine={lockers.mine} link={link} onChanged={() => void lockers.refresh()} exams={exams} />
       <Part title={t("history.title")}>
-        <HistoryList history={mine.history} />
+        <HistoryList history={lockers.mine.history} />
       </Part>
+      <MyPastBookings {...exams} />
     </>
   );
+}
+
+type WhatIsMineProps = {
+  mine: NonNullable<ReturnType<typeof useMine>["mine"]>;
+  link: LinkState;
+  onChanged: () => void;
+  exams: BookingsOfMine;
+};
+
+/** Live holds first, then what is confirmed or waits for a decision. */
+function WhatIsMine({ mine: { hold, locker }, link, onChanged, exams }: WhatIsMineProps) {
+  if (!hold && !locker && exams.coming.bookings?.total === 0) return <Nothing />;
+  return (
+    <>
+      <div className="grid grid-cols-1 items-start gap-3 lg:grid-cols-2">
+        {hold && <MyHoldCard key={hold.holdId} hold={hold} link={link} onChanged={onChanged} />}
+        <MyComingBookings exams={exams} held />
+        {locker && <MyLockerCard locker={locker} link={link} />}
+        <MyComingBookings exams={exams} held={false} />
+      </div>
+      <MyComingPages {...exams} />
+    </>
+  );
+}
+
+/** Both are asked for in one breath; what one of them has found out holds for the page. */
+function worseOf(one: LinkState, other: LinkState): LinkState {
+  if (one === "offline" || other === "offline") return "offline";
+  return other === "away" ? "away" : one;
 }
 
 function Nothing() {
@@ -77,9 +105,14 @@ function Nothing() {
       title={t("title")}
       body={t("body")}
       action={
-        <Link href="/lockers" className={buttonClass({ tone: "primary" })}>
-          {t("go")}
-        </Link>
+        <div className="flex flex-wrap justify-center gap-2.5">
+          <Link href="/lockers" className={buttonClass({ tone: "primary" })}>
+            {t("go")}
+          </Link>
+          <Link href="/exams" className={buttonClass()}>
+            {t("goExams")}
+          </Link>
+        </div>
       }
     />
   );

@@ -7,7 +7,7 @@ export const generateMetadata = titleFrom((messages) => messages.landing.title);
 export default async function LandingPage(props: LocaleParams) {
   const locale = await enterLocale(props);
   return (
-    <PageMessages locale={locale} namespaces={["landing", "lockers"]}>
+    <PageMessages locale={locale} namespaces={["landing", "lockers", "myBookings"]}>
       <LandingScreen />
     </PageMessages>
   );

@@ -7,7 +7,7 @@ export const generateMetadata = titleFrom((messages) => messages.me.title);
 export default async function MePage(props: LocaleParams) {
   const locale = await enterLocale(props);
   return (
-    <PageMessages locale={locale} namespaces={["me", "lockers"]}>
+    <PageMessages locale={locale} namespaces={["me", "lockers", "myBookings", "exams"]}>
       <MeScreen />
     </PageMessages>
   );
