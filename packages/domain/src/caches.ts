@@ -1,5 +1,6 @@
 import { CouncilDirectory } from "./council/council-directory.ts";
 import { ProgrammeDirectory } from "./exams/programmes.ts";
+import { SlotDirectory } from "./exams/slot-directory.ts";
 import { LockerBoards } from "./lockers/locker-boards.ts";
 import { BoardWatch } from "./lockers/watch-board.ts";
 import { RoundTallies } from "./overview/round-tallies.ts";
@@ -15,6 +16,7 @@ export type Caches = {
   tallies: RoundTallies;
   council: CouncilDirectory;
   programmes: ProgrammeDirectory;
+  slots: SlotDirectory;
 };
 
 export function createCaches(): Caches {
@@ -26,5 +28,6 @@ export function createCaches(): Caches {
     tallies: new RoundTallies(),
     council: new CouncilDirectory(),
     programmes: new ProgrammeDirectory(),
+    slots: new SlotDirectory(),
   };
 }

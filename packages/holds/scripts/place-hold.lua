@@ -7,11 +7,13 @@
 --          "restore"  gives back what the student had
 --          "assign"   takes a pool that the council keeps as well: capacity 0 counts as 1
 --          "move"     as assign, and what the student owns stands in no way: the confirmation ends it
---     [11..] pool, units, pool, units ...
+--     [11] "" or the student's live hold that this one takes the place of: its units count as free, it ends as withdrawn
+--          in this same step, and its deadline stays, so that changing a hold prolongs nothing
+--     [12..] pool, units, pool, units ...
 --
 -- {"HELD" | "STANDING", holdId, expiresAtMs, nowMs, claims}   placed now | this student's already
 -- {"CONFIRMING", holdId}       the student's own hold, being written to Postgres
--- {"ENDED", how}               this id was used up
+-- {"ENDED", how}               this id was used up, or the hold to replace is live no more
 -- {"NOT_YOURS"}                this id is another student's
 -- {"HOLDS_ANOTHER"} {"OWNS_THIS"} {"OWNS_ANOTHER"}   "this" also to the id that became it, unless by the council
 -- {"PAUSED"} {"NOT_OPEN", opensAtMs, nowMs} {"CLOSED"} {"NOT_ELIGIBLE"}
@@ -38,7 +40,7 @@ if not isCouncil then
 end
 
 local claims, claimed = {}, {}
-for i = 11, #ARGV, 2 do
+for i = 12, #ARGV, 2 do
   claims[#claims + 1] = ARGV[i] .. '=' .. ARGV[i + 1]
   claimed[ARGV[i]] = tonumber(ARGV[i + 1])
 end
@@ -67,11 +69,14 @@ if known[1] then
   return { 'STANDING', holdId, tonumber(known[4]), now, claimText }
 end
 
-local standing = row[1]
+local standing, replaces, replaced = row[1], ARGV[11], nil
 if standing then
   local other = redis.call('HMGET', holdKey(standing), 'state', 'expiresAt', 'claims')
   if other[1] == 'held' and tonumber(other[2]) <= now then
     endLapsed(standing, lapsesAllowed, pauseMs)
+  elseif other[1] == 'held' and standing == replaces then
+    replaced = { expiresAt = tonumber(other[2]), units = {} }
+    for pool, units in eachClaim(other[3]) do replaced.units[pool] = tonumber(units) end
   elseif other[1] == 'held' and other[3] == claimText then
     return { 'STANDING', standing, tonumber(other[2]), now, claimText }
   elseif other[1] == 'confirming' and other[3] == claimText then
@@ -80,6 +85,7 @@ if standing then
     return { 'HOLDS_ANOTHER' }
   end
 end
+if replaces ~= '' and not replaced then return { 'ENDED', 'expired' } end
 
 if ownsClaimed() then return { 'OWNS_THIS' } end
 local owned = redis.call('SCARD', ownedKey(student))
@@ -104,7 +110,8 @@ for pool, units in pairs(claimed) do
   local state = readPool(pool)
   if not state then return { 'COLD' } end
   local capacity = takesKept and math.max(1, state.capacity) or state.capacity
-  if state.confirmed + state.held + units > capacity then
+  local freed = replaced and replaced.units[pool] or 0
+  if state.confirmed + state.held - freed + units > capacity then
     local next = redis.call('ZRANGE', liveKey(pool), 0, 0, 'WITHSCORES')
     local freeAt = tonumber(next[2] or 0)
     return { 'FULL', pool, state.capacity, state.confirmed, freeAt == math.huge and 0 or freeAt }
@@ -112,7 +119,8 @@ for pool, units in pairs(claimed) do
 end
 
 -- After the end nothing can be confirmed, so no hold promises time beyond it.
-local expiresAt = math.min(now + tonumber(meta[4]), tonumber(meta[9]))
+local expiresAt = math.min(replaced and replaced.expiresAt or now + tonumber(meta[4]), tonumber(meta[9]))
+if replaced then endHold(standing, 'withdrawn', now) end
 for pool, units in pairs(claimed) do
   local state = readPool(pool)
   state.held = state.held + units

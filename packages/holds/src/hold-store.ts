@@ -68,7 +68,14 @@ export class HoldStore {
   async place(eventId: EventId, request: HoldRequest): Promise<PlaceReply> {
     const { burst, perSecond, undrainedMax } = this.limits;
     const claims = request.claims.flatMap(({ poolId, units }) => [poolId, units]);
-    const bounds = [burst, perSecond, ...this.#lapseRule(), undrainedMax, request.council ?? ""];
+    const bounds = [
+      burst,
+      perSecond,
+      ...this.#lapseRule(),
+      undrainedMax,
+      request.council ?? "",
+      request.replaces ?? "",
+    ];
     const args = [request.holdId, request.studentId, request.cohort ?? "", ...bounds];
     return readPlaceReply(await this.#run("place-hold", eventId, [...args, ...claims]));
   }

@@ -11,6 +11,8 @@ export type HoldRequest = {
   claims: Claim[];
   /** Placed by an administrator, whom windows, rates and eligibility do not bind. */
   council?: CouncilAct;
+  /** The student's live hold that this one takes the place of, in one step; its deadline stays. */
+  replaces?: HoldId;
 };
 
 /**

@@ -9,7 +9,7 @@ export const health = z.object({
 });
 export type Health = z.infer<typeof health>;
 /** What can be checked on live stores (DESIGN 4), in the order in which it is. */
-export const invariantId = z.enum(["I1", "I5", "I6", "pools", "confirming"]);
+export const invariantId = z.enum(["I1", "I4", "I5", "I6", "pools", "confirming"]);
 export type InvariantId = z.infer<typeof invariantId>;
 export const checkInvariantInput = z.object({ id: invariantId });
 /** One line of `verify:invariants`. */

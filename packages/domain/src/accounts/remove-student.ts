@@ -3,10 +3,12 @@ import type { RemovalPreview, StudentId } from "@seonchak/schema";
 import { lockerNumber } from "@seonchak/schema";
 import { recordAudit } from "../audit/audit.ts";
 import type { Actor, Deps } from "../deps.ts";
+import { readHoldsOf } from "../hold-engine/student-holds.ts";
+import { withdrawHolds } from "../hold-engine/withdraw-holds.ts";
+import { readActiveEvents } from "../jobs/active-events.ts";
 import { maskNumber } from "../lockers/mask-number.ts";
 import { Refusal } from "../refusal.ts";
-import { endScopedHolds, revokeAssignments, settleRounds } from "../resets/apply-reset.ts";
-import { readLiveHolds } from "../resets/reset-scope.ts";
+import { revokeAssignments, settleRounds } from "../resets/apply-reset.ts";
 import { assertManager } from "./identity.ts";
 import { eraseStudent } from "./me.ts";
 import { denySessions } from "./session-rows.ts";
@@ -34,7 +36,7 @@ export async function previewRemoval(deps: Deps, { studentId }: Target): Promise
  */
 export async function removeStudent(deps: Deps, actor: Actor, { studentId }: Target): Promise<void> {
   assertManager(actor);
-  const { endedCount } = await endScopedHolds(deps, await holdsOf(deps, studentId));
+  const { endedCount } = await withdrawHolds(deps, await holdsOf(deps, studentId));
   const { rows, ended } = await deps.prisma.$transaction(async (tx) => {
     const now = deps.clock.now();
     // A confirmation locks the student too: from here on none can be on its way.
@@ -54,7 +56,7 @@ export async function removeStudent(deps: Deps, actor: Actor, { studentId }: Tar
   await settleRounds(deps, rows);
   await denySessions(deps, ended);
   // Held after the first look and before the sessions were dead. It could not be confirmed any more; now it blocks nobody.
-  await endScopedHolds(deps, await holdsOf(deps, studentId));
+  await withdrawHolds(deps, await holdsOf(deps, studentId));
 }
 
 async function readOwned(tx: Tx, studentId: StudentId, now: Date) {
@@ -67,6 +69,5 @@ async function readOwned(tx: Tx, studentId: StudentId, now: Date) {
 }
 
 async function holdsOf(deps: Deps, studentId: StudentId) {
-  const holds = await readLiveHolds(deps);
-  return holds.filter((hold) => hold.studentId === studentId);
+  return readHoldsOf(deps, await readActiveEvents(deps), studentId);
 }

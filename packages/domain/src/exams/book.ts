@@ -3,6 +3,8 @@ import type { BookInput, ExamBooking, StudentId } from "@seonchak/schema";
 import type { Deps } from "../deps.ts";
 import { invariant } from "../invariant.ts";
 import { Refusal } from "../refusal.ts";
+import type { AskedBooking } from "./book-held.ts";
+import { bookHeld } from "./book-held.ts";
 import type { BookingRow } from "./booking-rows.ts";
 import { BOOKING_COLUMNS, examBookingOf } from "./booking-rows.ts";
 import type { Programme } from "./programmes.ts";
@@ -13,27 +15,55 @@ import { checkWanted, slotCount } from "./range-rules.ts";
 const PENDING_MAX = 100;
 
 /**
- * Asks for places in a programme that an administrator confirms. Takes none yet (SPECS 3), but is refused early where
- * there is no room for it now: SLOT_FULL, SLOT_CLOSED; and for every rule of the programme.
+ * Asks for places. Where an administrator confirms it takes none yet; in an automatic programme it holds them (SPECS 3).
+ * Refuses PROGRAMME_PAUSED, SLOT_FULL, SLOT_CLOSED, and every rule of the programme by its own reason. With the id of a
+ * booking that is there already the answer is that booking.
  */
 export async function bookPlaces(deps: Deps, input: BookInput & { studentId: StudentId }): Promise<ExamBooking> {
   const programme = await deps.caches.programmes.byCode(deps, input.programme);
-  const wanted = { start: new Date(input.start), end: new Date(input.end), people: input.people };
+  const { id, studentId, name, people } = input;
+  const asked = { id, studentId, name, wanted: { start: new Date(input.start), end: new Date(input.end), people } };
+  const made = programme.approval === "manual" ? await findRepeated(deps, asked) : null;
+  if (made) return examBookingOf(made, programme, deps.clock.now());
+  if (programme.pausedAt) throw new Refusal("PROGRAMME_PAUSED");
+  checkWanted(programme, asked.wanted, deps.clock.now());
+  return programme.approval === "automatic" ? bookHeld(deps, programme, asked) : askForPlaces(deps, programme, asked);
+}
+
+async function askForPlaces(deps: Deps, programme: Programme, asked: AskedBooking): Promise<ExamBooking> {
+  const { id = randomUUID(), studentId, name, wanted } = asked;
   const now = deps.clock.now();
-  checkWanted(programme, wanted, now);
   await checkRoom(deps, programme, wanted);
   const [row] = await deps.prisma.$queryRaw<BookingRow[]>`
     INSERT INTO exam_bookings (id, programme_id, student_id, name, starts_at, ends_at, people, status, created_at)
-    SELECT ${randomUUID()}::uuid, ${programme.id}::uuid, s.id, ${input.name}, ${wanted.start}::timestamptz,
-           ${wanted.end}::timestamptz, ${input.people}::int, 'pending', ${now}::timestamptz
+    SELECT ${id}::uuid, ${programme.id}::uuid, s.id, ${name}, ${wanted.start}::timestamptz,
+           ${wanted.end}::timestamptz, ${wanted.people}::int, 'pending', ${now}::timestamptz
     FROM students s
-    WHERE s.id = ${input.studentId}::uuid AND s.removed_at IS NULL
+    WHERE s.id = ${studentId}::uuid AND s.removed_at IS NULL
       AND (SELECT count(*) FROM exam_bookings b WHERE b.student_id = s.id AND b.programme_id = ${programme.id}::uuid
            AND b.status = 'pending') < ${PENDING_MAX}::int
     FOR KEY SHARE OF s
+    ON CONFLICT DO NOTHING
     RETURNING ${BOOKING_COLUMNS}`;
-  if (!row) throw new Refusal("TOO_MANY_REQUESTS");
-  return examBookingOf(row, programme, deps.clock.now());
+  // The same press on another connection was faster, or too many wait for a decision.
+  const made = row ?? (await findRepeated(deps, asked));
+  if (!made) throw new Refusal("TOO_MANY_REQUESTS");
+  return examBookingOf(made, programme, now);
+}
+
+/** The booking that this very press made before. Refuses ID_REUSED when its id stands for something else. */
+async function findRepeated(
+  { prisma }: Deps,
+  { id, studentId, name, wanted }: AskedBooking,
+): Promise<BookingRow | null> {
+  if (!id) return null;
+  const [row] = await prisma.$queryRaw<(BookingRow & { is_same: boolean })[]>`
+    SELECT ${BOOKING_COLUMNS},
+           student_id = ${studentId}::uuid AND (version > 1 OR name = ${name} AND people = ${wanted.people}::int
+             AND starts_at = ${wanted.start}::timestamptz AND ends_at = ${wanted.end}::timestamptz) AS is_same
+    FROM exam_bookings WHERE id = ${id}::uuid`;
+  if (row && !row.is_same) throw new Refusal("ID_REUSED");
+  return row ?? null;
 }
 
 type Room = { covered: number; closed: number; short: number };

@@ -47,3 +47,8 @@ export function examBookingOf(row: BookingRow, { code }: Pick<Programme, "code">
 export function bookingFacts({ name, starts_at, ends_at, people, status }: BookingRow) {
   return { name, start: starts_at.toISOString(), end: ends_at.toISOString(), people, status };
 }
+
+/** A booking as administrators call it. */
+export function targetOf({ code }: Pick<Programme, "code">, { name }: Pick<BookingRow, "name">): string {
+  return `${code} · ${name}`;
+}

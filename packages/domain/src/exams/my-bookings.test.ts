@@ -5,7 +5,7 @@ import { createWorld } from "@seonchak/testing";
 import { expect, test } from "vitest";
 import { CONSOLE } from "../audit/audit.ts";
 import { bookPlaces } from "./book.ts";
-import { cancelBooking } from "./change-booking.ts";
+import { cancelBooking } from "./cancel-booking.ts";
 import { confirmBooking, rejectBooking } from "./decide-booking.ts";
 import type { Programme } from "./programmes.ts";
 import { listMyBookings } from "./read-bookings.ts";

@@ -15,14 +15,19 @@ export type RangeRules = Pick<
  * Whether a programme's rules let this be booked at all, before anybody asks for room (SPECS 3): aligned to slots, long
  * and short enough, not too soon, not too far. Each "no" is its own reason and names the field.
  */
-export function checkWanted(programme: RangeRules, { start, end, people }: Wanted, now: Date): void {
+export function checkWanted(programme: RangeRules, wanted: Wanted, now: Date): void {
+  checkShape(programme, wanted, now);
+  if (wanted.start < addMinutes(now, programme.leadMinutes)) throw new Refusal("TOO_SOON", { field: "start" });
+}
+
+/** All but the lead time, which binds students: the council moves a booking also when its day is near. */
+export function checkShape(programme: RangeRules, { start, end, people }: Wanted, now: Date): void {
   const minutes = minutesBetween(start, end);
   if (minutes <= 0) throw new Refusal("RANGE_REVERSED", { field: "end" });
   if (!isAligned(programme, start)) throw new Refusal("NOT_ALIGNED", { field: "start" });
   if (!isAligned(programme, end)) throw new Refusal("NOT_ALIGNED", { field: "end" });
   if (minutes < programme.minMinutes) throw new Refusal("TOO_SHORT", { field: "end" });
   if (minutes > programme.maxMinutes) throw new Refusal("TOO_LONG", { field: "end" });
-  if (start < addMinutes(now, programme.leadMinutes)) throw new Refusal("TOO_SOON", { field: "start" });
   const horizon = addDays(now, programme.horizonDays);
   if (start > horizon) throw new Refusal("TOO_FAR", { field: "start" });
   if (end > horizon) throw new Refusal("TOO_FAR", { field: "end" });

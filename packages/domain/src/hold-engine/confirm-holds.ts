@@ -17,7 +17,8 @@ export type ConfirmRules = EventSource & {
   whyLost(deps: Deps, eventId: EventId, hold: KeptHold): Promise<{ reason: RefusalReason; poolIds: PoolId[] }>;
 };
 
-export type ConfirmRequest = { holdId: HoldId | null; studentId: StudentId; poolId: PoolId };
+/** `holdId` null: the student's live hold; `poolId` null: whatever it claims. */
+export type ConfirmRequest = { holdId: HoldId | null; studentId: StudentId; poolId: PoolId | null };
 export type ConfirmOutcome =
   | { word: "confirmed"; holdId: HoldId }
   | { word: "unknown" }
@@ -47,9 +48,9 @@ export async function confirmHolds(
 }
 
 function keptOf(requests: ConfirmRequest[], replies: KeepReply[]): KeptHold[] {
-  return requests.flatMap(({ studentId, poolId }, i) => {
+  return requests.flatMap(({ studentId }, i) => {
     const reply = replies[i];
-    return reply?.word === "KEPT" && reply.holdId ? [{ holdId: reply.holdId, studentId, poolId }] : [];
+    return reply?.word === "KEPT" && reply.holdId ? [{ holdId: reply.holdId, studentId, claims: reply.claims }] : [];
   });
 }
 
@@ -75,7 +76,7 @@ async function decide(
   for (const { holdId } of won) answers.set(holdId, { word: "confirmed", holdId });
   await settleQuietly(deps, event.id, {
     ends: won.map(({ holdId }) => ({ holdId, how: "confirmed" })),
-    pools: won.map(({ pool }) => pool),
+    pools: won.flatMap(({ pools }) => pools),
   });
   for (const hold of kept) {
     if (!answers.has(hold.holdId)) answers.set(hold.holdId, await decideLost(deps, event, hold));
@@ -107,7 +108,7 @@ async function decideLost(deps: Deps, event: HoldEvent<ConfirmRules>, hold: Kept
   const why = isConfirmed ? null : await event.source.whyLost(deps, event.id, hold);
   await settleQuietly(deps, event.id, {
     ends: [{ holdId: hold.holdId, how: isConfirmed ? "confirmed" : "withdrawn" }],
-    pools: await event.source.readPools(deps, event.id, why?.poolIds ?? [hold.poolId]),
+    pools: await event.source.readPools(deps, event.id, why?.poolIds ?? hold.claims.map(({ poolId }) => poolId)),
   });
   return why ? { word: "refused", reason: why.reason } : { word: "confirmed", holdId: hold.holdId };
 }

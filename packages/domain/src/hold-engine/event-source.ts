@@ -7,6 +7,8 @@ export type EventSource = {
   /** The event's row and every pool. Null: there is no such event, or students cannot see it yet. */
   load(deps: Deps, eventId: EventId): Promise<{ event: EventRow; pools: PoolRow[] } | null>;
   readPools(deps: Deps, eventId: EventId, poolIds: PoolId[]): Promise<PoolRow[]>;
+  /** Pools whose rows changed in the last so many milliseconds. */
+  recentPools(deps: Deps, eventId: EventId, withinMs: number): Promise<PoolRow[]>;
 };
 
 /** An event, and who knows it. */

@@ -1,16 +1,16 @@
-import type { EndReply, HoldRef, HoldRequest, PlaceReply, PoolRow } from "@seonchak/holds";
+import type { Claim, EndReply, HoldRef, HoldRequest, PlaceReply, PoolRow } from "@seonchak/holds";
 import { EventCold, StoreAway } from "@seonchak/holds";
-import type { EventId, HoldId, PoolId, StudentId } from "@seonchak/schema";
+import type { EventId, HoldId, StudentId } from "@seonchak/schema";
 import type { Deps } from "../deps.ts";
 import { Refusal } from "../refusal.ts";
 import type { HoldEvent } from "./event-source.ts";
 import { withWarmEvent } from "./warm-event.ts";
 
 /** A hold that Redis keeps for us while Postgres decides. */
-export type KeptHold = { holdId: HoldId; studentId: StudentId; poolId: PoolId };
+export type KeptHold = { holdId: HoldId; studentId: StudentId; claims: Claim[] };
 
 /** What one statement in Postgres decided of a batch: the holds that won, with their pools' rows; the others lost. */
-export type WonHold = { holdId: HoldId; pool: PoolRow };
+export type WonHold = { holdId: HoldId; pools: PoolRow[] };
 
 /** Redis decides who may try. One round trip when the event is warm. */
 export async function placeHold(deps: Deps, event: HoldEvent, request: HoldRequest): Promise<PlaceReply> {

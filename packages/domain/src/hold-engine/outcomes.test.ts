@@ -8,6 +8,7 @@ import { confirmLocker, releaseLocker } from "../lockers/confirm-locker.ts";
 import { lockerConfirmRules } from "../lockers/confirm-rules.ts";
 import { holdLocker, releaseHold } from "../lockers/hold-locker.ts";
 import { listLockers } from "../lockers/list-lockers.ts";
+import { lockerEvent } from "../lockers/locker-event.ts";
 import { readLockerPools } from "../lockers/locker-source.ts";
 import type { ConfirmRules } from "./confirm-holds.ts";
 import { confirmHolds } from "./confirm-holds.ts";
@@ -69,7 +70,7 @@ describe("an unknown outcome", () => {
     ).rejects.toMatchObject({
       reason: "OUTCOME_UNKNOWN",
     });
-    expect(await settleConfirmingHolds(world, kept.roundId, 0)).toBe(1);
+    expect(await settleConfirmingHolds(world, lockerEvent(kept.roundId), 0)).toBe(1);
     expect((await listLockers(world, kept.student)).mine).toMatchObject({
       hold: null,
       locker: { locker: { lockerNumber: kept.lockerNumber } },
@@ -83,7 +84,7 @@ describe("an unknown outcome", () => {
     ).rejects.toMatchObject({
       reason: "OUTCOME_UNKNOWN",
     });
-    await settleConfirmingHolds(second, lost.roundId, 0);
+    await settleConfirmingHolds(second, lockerEvent(lost.roundId), 0);
     await expect(
       confirmLocker(second, { lockerNumber: lost.lockerNumber, holdId: lost.hold.holdId, ...lost.student }),
     ).rejects.toMatchObject({ reason: "HOLD_GONE" });
@@ -107,7 +108,7 @@ describe("an unknown outcome", () => {
         () => decideGivenBack(other, [{ holdId: holds[i]?.holdId ?? world.newHoldId(), studentId: student.studentId }]),
       ]),
     );
-    await settleConfirmingHolds(world, roundId, 0);
+    await settleConfirmingHolds(world, lockerEvent(roundId), 0);
     await sweepExpiredHolds(world, roundId);
     await expectClean(world);
   });
@@ -172,7 +173,7 @@ describe("versions", () => {
     await expect(holdLocker(world, { lockerNumber, ...(await world.student()) })).rejects.toMatchObject({
       reason: "LOCKER_TAKEN",
     });
-    expect(await reconcilePools(world, roundId)).toBe(1);
+    expect(await reconcilePools(world, lockerEvent(roundId))).toBe(1);
     expect(await holdLocker(world, { lockerNumber, ...student })).toMatchObject({ isNew: true });
   });
 });

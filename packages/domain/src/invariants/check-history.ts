@@ -1,19 +1,18 @@
-import type { EventId } from "@seonchak/schema";
 import type { Deps } from "../deps.ts";
+import type { HoldEvent } from "../hold-engine/event-source.ts";
 import { warmEvent } from "../hold-engine/warm-event.ts";
 import { drainHistory } from "../jobs/drain-history.ts";
-import { lockerEvent } from "../lockers/locker-event.ts";
 
 /** What was appended a moment ago may still be on its way. */
 const SETTLING_MS = 5_000;
 const DRAIN_TRIES = 20;
 
 /** Drains what is there, then judges; what a lost store took with it is excused by the `store_lost` row after it. */
-export async function checkHistory(deps: Deps, events: EventId[]): Promise<string[]> {
+export async function checkHistory(deps: Deps, events: HoldEvent[]): Promise<string[]> {
   for (const event of events) {
     // A cold event is warmed first: only then can the drainer see that the store lost its data, and say so.
-    await warmEvent(deps, lockerEvent(event));
-    for (let i = 0; i < DRAIN_TRIES && (await drainHistory(deps, event)) > 0; i++);
+    await warmEvent(deps, event);
+    for (let i = 0; i < DRAIN_TRIES && (await drainHistory(deps, event.id)) > 0; i++);
   }
   const until = new Date(deps.clock.now().getTime() - SETTLING_MS);
   const rows = await deps.prisma.$queryRaw<{ breach: string }[]>`

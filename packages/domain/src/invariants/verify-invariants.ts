@@ -1,8 +1,10 @@
 import type { InvariantId, InvariantResult } from "@seonchak/schema";
 import { invariantId } from "@seonchak/schema";
 import type { Deps } from "../deps.ts";
-import { readActiveEvents } from "../jobs/worker.ts";
+import { readActiveEvents } from "../jobs/active-events.ts";
 import { checkHistory } from "./check-history.ts";
+import { checkOutcomes } from "./check-outcomes.ts";
+import { checkSlots } from "./check-slots.ts";
 import { checkStores } from "./check-stores.ts";
 
 type Row = { breach: string };
@@ -15,7 +17,11 @@ const checks: Record<InvariantId, Check> = {
     title: "a locker has at most one live assignment, a student at most one live locker per round",
     find: checkAssignments,
   },
-  I5: { title: "every confirmed outcome has its assignment, and the reverse", find: checkOutcomes },
+  I4: {
+    title: "every exam slot counts the people of the confirmed bookings that overlap it, within its capacity",
+    find: checkSlots,
+  },
+  I5: { title: "every confirmed hold became an assignment or a booking, and the reverse", find: checkOutcomes },
   I6: { title: "every hold has one beginning and at most one end in the history", find: checkHistory },
   pools: { title: "every pool in Redis equals its row in Postgres", find: checkStores },
   confirming: { title: "no hold is confirming for over a minute", find: checkConfirming },
@@ -56,21 +62,9 @@ async function checkAssignments({ prisma }: Deps): Promise<string[]> {
   return rows.map((row) => row.breach);
 }
 
-async function checkOutcomes({ prisma }: Deps): Promise<string[]> {
-  const rows = await prisma.$queryRaw<Row[]>`
-    SELECT 'hold ' || o.hold_id || ' is confirmed without an assignment' AS breach
-    FROM hold_outcomes o LEFT JOIN locker_assignments a ON a.hold_id = o.hold_id
-    WHERE o.outcome = 'confirmed' AND a.id IS NULL
-    UNION ALL
-    SELECT 'assignment of hold ' || a.hold_id || ' has the outcome ' || coalesce(o.outcome, 'none')
-    FROM locker_assignments a LEFT JOIN hold_outcomes o ON o.hold_id = a.hold_id
-    WHERE o.outcome IS DISTINCT FROM 'confirmed'`;
-  return rows.map((row) => row.breach);
-}
-
 const CONFIRMING_MAX_MS = 60_000;
 
 async function checkConfirming(deps: Deps, events: Events): Promise<string[]> {
-  const lists = await Promise.all(events.map((event) => deps.holdStore.listHolds(event, CONFIRMING_MAX_MS)));
+  const lists = await Promise.all(events.map(({ id }) => deps.holdStore.listHolds(id, CONFIRMING_MAX_MS)));
   return lists.flat().map((hold) => `hold ${hold.holdId} is confirming for over a minute`);
 }

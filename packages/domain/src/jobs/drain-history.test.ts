@@ -6,6 +6,7 @@ import { verifyInvariants } from "../invariants/verify-invariants.ts";
 import { confirmLocker } from "../lockers/confirm-locker.ts";
 import { holdLocker, releaseHold } from "../lockers/hold-locker.ts";
 import { listLockers } from "../lockers/list-lockers.ts";
+import { lockerEvent } from "../lockers/locker-event.ts";
 import { drainHistory } from "./drain-history.ts";
 import { settleConfirmingHolds } from "./reconcile-pools.ts";
 import { sweepExpiredHolds } from "./sweep-expired-holds.ts";
@@ -64,7 +65,7 @@ describe("a store that lost everything", () => {
       });
       expect(row?.locker.number).toBe(lockerNumber);
     }
-    await settleConfirmingHolds(world, roundId, 0);
+    await settleConfirmingHolds(world, lockerEvent(roundId), 0);
     await drainHistory(world, roundId);
     await expectClean(world);
   });

@@ -1,12 +1,13 @@
 import { createWorld } from "@seonchak/testing";
 import { expect, test } from "vitest";
 import { holdLocker } from "../lockers/hold-locker.ts";
-import { readActiveEvents, startWorker } from "./worker.ts";
+import { readActiveEvents } from "./active-events.ts";
+import { startWorker } from "./worker.ts";
 
 test("a round whose keys are broken does not keep the worker from the others", async () => {
   await using world = await createWorld();
   const rounds = [await world.round({ lockers: 1 }), await world.round({ lockers: 1 })];
-  const [broken] = await readActiveEvents(world);
+  const [broken] = (await readActiveEvents(world)).map(({ id }) => id);
   const sound = rounds.find(({ roundId }) => roundId !== broken);
   if (!broken || !sound) throw new Error("two rounds are needed");
   await world.holdStore.connection.redis.set(`${world.holdStore.baseKey(broken)}:expiry`, "not a sorted set");

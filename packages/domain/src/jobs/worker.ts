@@ -1,13 +1,12 @@
-import type { EventId } from "@seonchak/schema";
-import { eventId } from "@seonchak/schema";
 import { forgetOldSessions } from "../accounts/sessions.ts";
 import type { Deps } from "../deps.ts";
 import { openSlots } from "../exams/open-slots.ts";
+import type { HoldEvent } from "../hold-engine/event-source.ts";
 import { warmEvent } from "../hold-engine/warm-event.ts";
 import { endLapsedAssignments } from "../lockers/end-lapsed-assignments.ts";
-import { lockerEvent } from "../lockers/locker-event.ts";
 import { Refusal } from "../refusal.ts";
 import { settleRounds } from "../resets/apply-reset.ts";
+import { readActiveEvents } from "./active-events.ts";
 import { drainHistory } from "./drain-history.ts";
 import { reconcilePools, resendRecentPools, settleConfirmingHolds } from "./reconcile-pools.ts";
 import { sweepExpiredHolds } from "./sweep-expired-holds.ts";
@@ -23,22 +22,19 @@ const RECONCILE_EVERY_MS = 30_000;
 const FORGET_EVERY_MS = 3_600_000;
 /** Days are missed by nobody: whoever starts late makes what is not there. */
 const OPEN_SLOTS_EVERY_MS = 3_600_000;
-/** A round's leftovers are looked after for so long after its end. */
-const AFTER_END_MS = 86_400_000;
-
 /** Runs the background loops until stopped. Every loop is safe in many copies: what is done twice changes nothing. */
 export function startWorker(deps: Deps, { log }: { log?: WorkerLog } = {}): Worker {
-  const everyEvent = (name: string, everyMs: number, run: (id: EventId) => Promise<unknown>) =>
+  const everyEvent = (name: string, everyMs: number, run: (event: HoldEvent) => Promise<unknown>) =>
     repeat({ name, everyMs, log }, () => runForEvents(deps, run));
   const stops = [
-    everyEvent("drain-history", DRAIN_EVERY_MS, (id) => drainHistory(deps, id)),
-    everyEvent("sweep-expired-holds", SWEEP_EVERY_MS, (id) => sweepExpiredHolds(deps, id)),
-    everyEvent("reconcile-pools", RESEND_EVERY_MS, async (id) => {
-      await warmEvent(deps, lockerEvent(id));
-      await settleConfirmingHolds(deps, id);
-      await resendRecentPools(deps, id);
+    everyEvent("drain-history", DRAIN_EVERY_MS, ({ id }) => drainHistory(deps, id)),
+    everyEvent("sweep-expired-holds", SWEEP_EVERY_MS, ({ id }) => sweepExpiredHolds(deps, id)),
+    everyEvent("reconcile-pools", RESEND_EVERY_MS, async (event) => {
+      await warmEvent(deps, event);
+      await settleConfirmingHolds(deps, event);
+      await resendRecentPools(deps, event);
     }),
-    everyEvent("compare-pools", RECONCILE_EVERY_MS, (id) => reconcilePools(deps, id)),
+    everyEvent("compare-pools", RECONCILE_EVERY_MS, (event) => reconcilePools(deps, event)),
     repeat({ name: "forget-old-sessions", everyMs: FORGET_EVERY_MS, log }, async () => {
       await forgetOldSessions(deps);
     }),
@@ -51,7 +47,9 @@ export function startWorker(deps: Deps, { log }: { log?: WorkerLog } = {}): Work
   ];
   // A server that restarted may have lost its last writes: compare at once.
   const onReady = () =>
-    void runForEvents(deps, (id) => reconcilePools(deps, id)).catch((error: unknown) => log?.("compare-pools", error));
+    void runForEvents(deps, (event) => reconcilePools(deps, event)).catch((error: unknown) =>
+      log?.("compare-pools", error),
+    );
   deps.holdStore.connection.events.on("ready", onReady);
   return {
     async stop() {
@@ -62,27 +60,17 @@ export function startWorker(deps: Deps, { log }: { log?: WorkerLog } = {}): Work
 }
 
 /** Every event has its turn, whatever happens to another; the first failure is thrown when all had theirs. */
-async function runForEvents(deps: Deps, run: (id: EventId) => Promise<unknown>): Promise<void> {
+async function runForEvents(deps: Deps, run: (event: HoldEvent) => Promise<unknown>): Promise<void> {
   const failures: unknown[] = [];
-  for (const id of await readActiveEvents(deps)) {
+  for (const event of await readActiveEvents(deps)) {
     try {
-      await run(id);
+      await run(event);
     } catch (error) {
       // Another process is warming it: the next turn finds it done.
       if (!(error instanceof Refusal && error.reason === "WARMING")) failures.push(error);
     }
   }
   if (failures.length > 0) throw failures[0];
-}
-
-/** Events that may have holds, entries to drain or assignments to end. */
-export async function readActiveEvents({ prisma, clock }: Deps): Promise<EventId[]> {
-  const since = new Date(clock.now().getTime() - AFTER_END_MS);
-  const rows = await prisma.round.findMany({
-    where: { publishedAt: { not: null }, expiresAt: { gt: since } },
-    select: { id: true },
-  });
-  return rows.map((row) => eventId.parse(row.id));
 }
 
 type Loop = { name: string; everyMs: number; log: WorkerLog | undefined };

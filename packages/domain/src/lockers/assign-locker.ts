@@ -7,6 +7,7 @@ import type { ConfirmRules } from "../hold-engine/confirm-holds.ts";
 import { Refusal } from "../refusal.ts";
 import { afterLapsed, insertAssignments, lockerConfirmRules } from "./confirm-rules.ts";
 import { findLocker } from "./hold-locker.ts";
+import { lockerOf } from "./locker-source.ts";
 import type { HandedStudent } from "./take-by-hand.ts";
 import { assertStillUsable, assertUsable, holderOf, takeByHand, wasTaken } from "./take-by-hand.ts";
 
@@ -39,7 +40,7 @@ type Record = (tx: Parameters<typeof recordAudit>[0]) => Promise<void>;
 function assigning(record: Record): ConfirmRules {
   const insert: ConfirmRules["writeMany"] = (deps, roundId, holds) =>
     deps.prisma.$transaction(async (tx) => {
-      for (const hold of holds) await assertStillUsable(tx, hold.poolId);
+      for (const hold of holds) await assertStillUsable(tx, lockerOf(hold));
       const won = await insertAssignments({ prisma: tx, clock: deps.clock }, roundId, holds);
       if (won.length > 0) await record(tx);
       return won;

@@ -5,7 +5,7 @@ import type { Deps } from "../deps.ts";
 import type { ConfirmRules } from "../hold-engine/confirm-holds.ts";
 import type { KeptHold, WonHold } from "../hold-engine/hold-engine.ts";
 import { endLapsedAssignments } from "./end-lapsed-assignments.ts";
-import { lockerSource, readLockerPools } from "./locker-source.ts";
+import { lockerOf, lockerSource, readLockerPools } from "./locker-source.ts";
 
 type WonRow = {
   hold_id: string;
@@ -22,13 +22,13 @@ export async function insertAssignments(
   roundId: EventId,
   holds: KeptHold[],
 ): Promise<WonHold[]> {
-  const sorted = [...holds].sort((a, b) => (a.poolId < b.poolId ? -1 : 1));
+  const sorted = [...holds].sort((a, b) => (lockerOf(a) < lockerOf(b) ? -1 : 1));
   const now = clock.now();
   const rows = await prisma.$queryRaw<WonRow[]>`
     WITH assigned AS (
       INSERT INTO locker_assignments (hold_id, round_id, locker_id, student_id, confirmed_at)
       SELECT h.hold_id, r.id, h.locker_id, h.student_id, ${now}
-      FROM unnest(${sorted.map((hold) => hold.holdId)}::uuid[], ${sorted.map((hold) => hold.poolId)}::uuid[],
+      FROM unnest(${sorted.map((hold) => hold.holdId)}::uuid[], ${sorted.map(lockerOf)}::uuid[],
                   ${sorted.map((hold) => hold.studentId)}::uuid[]) WITH ORDINALITY AS h (hold_id, locker_id, student_id, n)
       JOIN rounds r ON r.id = ${roundId}::uuid AND r.expires_at > ${now}
       JOIN round_lockers p ON p.round_id = r.id AND p.locker_id = h.locker_id
@@ -53,13 +53,15 @@ export async function insertAssignments(
     RETURNING a.hold_id, a.locker_id, a.student_id, p.version, p.capacity, p.confirmed_count`;
   return rows.map((row) => ({
     holdId: holdId.parse(row.hold_id),
-    pool: {
-      poolId: poolId.parse(row.locker_id),
-      version: row.version,
-      capacity: row.capacity,
-      confirmedCount: row.confirmed_count,
-      ownerId: row.student_id,
-    },
+    pools: [
+      {
+        poolId: poolId.parse(row.locker_id),
+        version: row.version,
+        capacity: row.capacity,
+        confirmedCount: row.confirmed_count,
+        ownerId: row.student_id,
+      },
+    ],
   }));
 }
 
@@ -73,10 +75,7 @@ export async function afterLapsed(
   if (won.length === holds.length) return won;
   const wonIds = new Set(won.map((hold) => hold.holdId));
   const lost = holds.filter((hold) => !wonIds.has(hold.holdId));
-  const ended = await endLapsedAssignments(
-    deps,
-    lost.map((hold) => hold.poolId),
-  );
+  const ended = await endLapsedAssignments(deps, lost.map(lockerOf));
   return ended.length === 0 ? won : [...won, ...(await insert(lost))];
 }
 
@@ -89,14 +88,15 @@ async function whyLost(
   roundId: EventId,
   hold: KeptHold,
 ): Promise<{ reason: RefusalReason; poolIds: PoolId[] }> {
-  const poolIds = [hold.poolId];
+  const lockerId = lockerOf(hold);
+  const poolIds = [lockerId];
   const [pool] = await readLockerPools(deps, roundId, poolIds);
   if (pool?.ownerId && pool.ownerId !== hold.studentId) return { reason: "LOCKER_TAKEN", poolIds };
   const other = await deps.prisma.lockerAssignment.findFirst({
     where: { roundId, studentId: hold.studentId, endedAt: null },
   });
   if (other) {
-    const reason = other.lockerId === hold.poolId ? "ALREADY_YOURS" : "OWNS_ANOTHER";
+    const reason = other.lockerId === lockerId ? "ALREADY_YOURS" : "OWNS_ANOTHER";
     return { reason, poolIds: [...poolIds, poolId.parse(other.lockerId)] };
   }
   const round = await deps.prisma.round.findUnique({ where: { id: roundId } });

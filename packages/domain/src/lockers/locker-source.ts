@@ -1,8 +1,10 @@
 import type { PoolRow } from "@seonchak/holds";
-import type { EventId } from "@seonchak/schema";
+import type { EventId, PoolId } from "@seonchak/schema";
 import { poolId, studentId } from "@seonchak/schema";
 import type { Deps } from "../deps.ts";
 import type { EventSource } from "../hold-engine/event-source.ts";
+import type { KeptHold } from "../hold-engine/hold-engine.ts";
+import { invariant } from "../invariant.ts";
 import { publishedRound } from "../rounds/round-directory.ts";
 
 /** One live locker per student per round (SPECS 2). */
@@ -36,8 +38,22 @@ export async function readLockerPools(
   }));
 }
 
+/** A hold of a round claims one locker. */
+export function lockerOf({ claims }: Pick<KeptHold, "claims">): PoolId {
+  const [claim] = claims;
+  invariant(claim !== undefined && claims.length === 1, "a hold of a round claims one locker");
+  return claim.poolId;
+}
+
 export const lockerSource: EventSource = {
   readPools: readLockerPools,
+  async recentPools(deps, roundId, withinMs) {
+    const rows = await deps.prisma.$queryRaw<{ locker_id: string }[]>`
+      SELECT locker_id FROM round_lockers
+      WHERE round_id = ${roundId}::uuid AND changed_at > now() - ${withinMs}::int * interval '1 millisecond'`;
+    const lockerIds = rows.map((row) => row.locker_id);
+    return lockerIds.length === 0 ? [] : readLockerPools(deps, roundId, lockerIds);
+  },
   async load(deps, roundId) {
     const row = await deps.prisma.round.findUnique({ where: { id: roundId } });
     const round = row && publishedRound(row);

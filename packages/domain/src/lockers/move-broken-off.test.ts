@@ -4,6 +4,7 @@ import { reconcilePools, settleConfirmingHolds } from "../jobs/reconcile-pools.t
 import { confirmLocker, releaseLocker } from "./confirm-locker.ts";
 import { holdLocker } from "./hold-locker.ts";
 import { listLockers } from "./list-lockers.ts";
+import { lockerEvent } from "./locker-event.ts";
 import { moveOwner } from "./move-owner.ts";
 import { anOwner, answerLost, expectClean, justBefore, ownedBy } from "./owner-for-tests.ts";
 
@@ -70,8 +71,8 @@ describe("an owner whose move something comes between", () => {
       await expect(moveOwner(answerLost(world.deps, when), admin, move)).rejects.toMatchObject({
         reason: "OUTCOME_UNKNOWN",
       });
-      await settleConfirmingHolds(world, roundId, 0);
-      await reconcilePools(world, roundId);
+      await settleConfirmingHolds(world, lockerEvent(roundId), 0);
+      await reconcilePools(world, lockerEvent(roundId));
       expect(await ownedBy(world, student.studentId)).toEqual([when === "after" ? to : from]);
       await expectClean(world);
     }

@@ -12,7 +12,7 @@ import { Refusal } from "../refusal.ts";
 import type { DirectoryLocker, RoundPlan } from "../rounds/round-directory.ts";
 import { afterLapsed, insertAssignments, lockerConfirmRules } from "./confirm-rules.ts";
 import { findLockerInUse } from "./hold-locker.ts";
-import { readLockerPools } from "./locker-source.ts";
+import { lockerOf, readLockerPools } from "./locker-source.ts";
 import type { HandedStudent } from "./take-by-hand.ts";
 import { assertStillUsable, assertUsable, holderOf, takeByHand, wasTaken } from "./take-by-hand.ts";
 
@@ -83,7 +83,7 @@ function moving(fromId: PoolId, record: (tx: Tx) => Promise<void>): ConfirmRules
     if (!hold) return [];
     try {
       return await deps.prisma.$transaction(async (tx) => {
-        await assertStillUsable(tx, hold.poolId);
+        await assertStillUsable(tx, lockerOf(hold));
         // Before what the student owns, as whoever removes the student.
         await tx.$queryRaw`SELECT id FROM students WHERE id = ${hold.studentId}::uuid FOR KEY SHARE`;
         await endOldAssignment(tx, { now: deps.clock.now(), roundId, fromId, studentId: hold.studentId });

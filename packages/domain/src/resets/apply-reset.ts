@@ -4,12 +4,11 @@ import type { AppliedReset, ApplyResetInput, HoldId, ResetPreview, ResetScope } 
 import { eventId, resetId } from "@seonchak/schema";
 import { recordAudit } from "../audit/audit.ts";
 import type { CouncilActor, Deps } from "../deps.ts";
-import { endHold, settleQuietly } from "../hold-engine/hold-engine.ts";
-import { decideGivenBack, readOutcomes } from "../hold-engine/outcomes.ts";
-import { lockerEvent } from "../lockers/locker-event.ts";
+import { settleQuietly } from "../hold-engine/hold-engine.ts";
+import { withdrawHolds } from "../hold-engine/withdraw-holds.ts";
 import { readLockerPools } from "../lockers/locker-source.ts";
 import { Refusal } from "../refusal.ts";
-import type { ScopeContents, ScopedAssignment, ScopedHold } from "./reset-scope.ts";
+import type { ScopeContents, ScopedAssignment } from "./reset-scope.ts";
 import { readScope } from "./reset-scope.ts";
 
 /** How long a reset can be undone (SPECS 2). */
@@ -48,13 +47,13 @@ export async function applyReset(deps: Deps, actor: CouncilActor, input: ApplyRe
   if (typed !== contents.wordKo.toLowerCase() && typed !== contents.wordEn.toLowerCase())
     throw new Refusal("CONFIRMATION_MISMATCH", { field: "typedWord" });
   if (contents.fingerprint !== input.fingerprint) throw new Refusal("PREVIEW_OUTDATED");
-  const { endedCount, becameAssignments } = await endScopedHolds(deps, contents.holds);
+  const { endedCount, becameConfirmed } = await withdrawHolds(deps, contents.holds);
   const id = resetId.parse(randomUUID());
   const undoUntil = new Date(deps.clock.now().getTime() + UNDO_HOURS * 3_600_000);
   const released = await deps.prisma.$transaction(async (tx) => {
     const rows = await revokeAssignments(tx, {
       ids: contents.assignments.map((row) => row.id),
-      holdIds: becameAssignments,
+      holdIds: becameConfirmed,
       now: deps.clock.now(),
     });
     await recordReset(tx, actor, { id, input, contents, rows, endedCount, undoUntil });
@@ -67,31 +66,6 @@ export async function applyReset(deps: Deps, actor: CouncilActor, input: ApplyRe
     endedHoldCount: endedCount,
     undoUntil: undoUntil.toISOString(),
   };
-}
-
-/** A hold that ended or was being confirmed meanwhile is what its outcome says: perhaps an assignment, shown as a hold. */
-export async function endScopedHolds(
-  deps: Deps,
-  holds: ScopedHold[],
-): Promise<{ endedCount: number; becameAssignments: HoldId[] }> {
-  let endedCount = 0;
-  const becameAssignments: HoldId[] = [];
-  for (const hold of holds) {
-    const ref = { holdId: hold.holdId, studentId: null, poolId: null };
-    const { word } = await endHold(deps, lockerEvent(hold.eventId), { ...ref, how: "withdrawn" });
-    if (word === "ENDED") {
-      endedCount += 1;
-      continue;
-    }
-    const decide = word === "CONFIRMING" ? decideGivenBack(deps, [hold]) : readOutcomes(deps, [hold.holdId]);
-    const outcome = (await decide).get(hold.holdId);
-    if (outcome?.outcome === "confirmed") becameAssignments.push(hold.holdId);
-    if (word !== "CONFIRMING") continue;
-    if (outcome?.outcome !== "confirmed") endedCount += 1;
-    const how = outcome?.outcome === "confirmed" ? "confirmed" : "withdrawn";
-    await settleQuietly(deps, hold.eventId, { ends: [{ holdId: hold.holdId, how }], pools: [] });
-  }
-  return { endedCount, becameAssignments };
 }
 
 type Revoking = { ids: string[]; holdIds: HoldId[]; now: Date };

@@ -3,13 +3,14 @@ import type { LiveHold } from "@seonchak/holds";
 import type { EventId, ResetScope } from "@seonchak/schema";
 import { eventId } from "@seonchak/schema";
 import type { Deps } from "../deps.ts";
+import type { HoldEvent } from "../hold-engine/event-source.ts";
 import { storeAnswers } from "../hold-engine/hold-engine.ts";
 import { withWarmEvent } from "../hold-engine/warm-event.ts";
 import { lockerEvent } from "../lockers/locker-event.ts";
 import { Refusal } from "../refusal.ts";
 
 export type ScopedAssignment = { id: string; hold_id: string; round_id: string; locker_id: string; student_id: string };
-export type ScopedHold = LiveHold & { eventId: EventId };
+export type ScopedHold = LiveHold & { event: HoldEvent };
 
 /** What a scope takes in now. */
 export type ScopeContents = {
@@ -104,7 +105,7 @@ export async function readLiveHolds(deps: Deps, roundId: EventId | null = null):
   const lists = await Promise.all(
     ids.map(async (id) => {
       const holds = await storeAnswers(() => withWarmEvent(deps, lockerEvent(id), () => deps.holdStore.listHolds(id)));
-      return holds.map((hold) => ({ ...hold, eventId: id }));
+      return holds.map((hold) => ({ ...hold, event: lockerEvent(id) }));
     }),
   );
   return lists.flat();

@@ -17,6 +17,10 @@ export const restExams = {
   read: call("GET", "/bookings/:id", "One booking of mine; administrators read any."),
   change: call("PATCH", "/bookings/:id", "Change a pending booking of mine; administrators change confirmed ones too."),
   cancel: call("DELETE", "/bookings/:id", "Give a booking up, for good."),
-  confirm: call("POST", "/bookings/:id/confirm", "Give a pending booking its places. Administrators."),
+  confirm: call(
+    "POST",
+    "/bookings/:id/confirm",
+    "Give a pending booking its places. Administrators; of an automatic programme also its own student.",
+  ),
   reject: call("POST", "/bookings/:id/reject", "Say no to a pending booking, for good. Administrators."),
 } satisfies Record<string, RestMeta>;

@@ -1,7 +1,8 @@
 import { readAvailability } from "@seonchak/domain/exams/availability";
 import { bookPlaces } from "@seonchak/domain/exams/book";
-import { cancelBooking, changeBooking } from "@seonchak/domain/exams/change-booking";
-import { confirmBooking, rejectBooking } from "@seonchak/domain/exams/decide-booking";
+import { cancelBooking } from "@seonchak/domain/exams/cancel-booking";
+import { changeBooking } from "@seonchak/domain/exams/change-booking";
+import { confirmAs, rejectBooking } from "@seonchak/domain/exams/decide-booking";
 import { listProgrammes } from "@seonchak/domain/exams/programmes";
 import { listMyBookings, readBooking } from "@seonchak/domain/exams/read-bookings";
 import {
@@ -64,11 +65,11 @@ export const examsRouter = router({
     .output(bookingAnswer)
     .mutation(async ({ ctx, input }) => ({ booking: await cancelBooking(ctx.services, changerOf(ctx), input) })),
 
-  confirm: adminProcedure("manager")
+  confirm: signedInProcedure
     .meta({ rest: restExams.confirm })
     .input(bookingInput)
     .output(bookingAnswer)
-    .mutation(async ({ ctx, input }) => ({ booking: await confirmBooking(ctx.services, ctx.actor, input) })),
+    .mutation(async ({ ctx, input }) => ({ booking: await confirmAs(ctx.services, changerOf(ctx), input) })),
 
   reject: adminProcedure("manager")
     .meta({ rest: restExams.reject })

@@ -1,0 +1,114 @@
+import { randomUUID } from "node:crypto";
+import type { Claim } from "@seonchak/holds";
+import type { ExamBooking, HoldId } from "@seonchak/schema";
+import { holdId } from "@seonchak/schema";
+import type { Deps } from "../deps.ts";
+import { confirmHolds } from "../hold-engine/confirm-holds.ts";
+import { endHold } from "../hold-engine/hold-engine.ts";
+import { Refusal } from "../refusal.ts";
+import type { Changing } from "./apply-change.ts";
+import { applyChange, assertMayChange, checkChange, wantedOf } from "./apply-change.ts";
+import { orGiveBack } from "./book-held.ts";
+import { holdOf } from "./booking-holds.ts";
+import type { BookingRow } from "./booking-rows.ts";
+import { examBookingOf } from "./booking-rows.ts";
+import { confirmRules } from "./confirm-rules.ts";
+import { examEvent } from "./exam-event.ts";
+import type { FoundBooking } from "./find-booking.ts";
+import { claimsOf, placeBookingHold, refusalOfPlaces } from "./hold-places.ts";
+import { rangeOf } from "./lock-booking.ts";
+import type { Wanted } from "./range-rules.ts";
+import { settleRanges } from "./settle-slots.ts";
+
+/**
+ * Changes a booking that is still held: its places are exchanged for the new ones in one step, or all stay as they are.
+ * The deadline stays too, so that nobody holds places for longer by changing them.
+ */
+export async function changeHeld(deps: Deps, found: FoundBooking, changing: Changing): Promise<ExamBooking> {
+  const { programme, row } = found;
+  const wanted = checked(deps, found, changing);
+  if (isSame(row, wanted)) return changeAtOnce(deps, found, changing);
+  const { holdId: from, studentId } = holdOf(found);
+  const to = newHoldId();
+  const reply = await placeBookingHold(deps, programme, {
+    holdId: to,
+    studentId,
+    claims: await claimsOf(deps, programme, wanted),
+    replaces: from,
+    ...(changing.changer.kind === "council" ? { council: "restore" as const } : {}),
+  });
+  if (reply.word !== "HELD") throw reply.word === "STANDING" ? new Refusal("EDITED_ELSEWHERE") : refusalOfPlaces(reply);
+  const rehold = { from, to, until: new Date(reply.expiresAtMs) };
+  const after = await orGiveBack(deps, { programme, held: to }, () =>
+    deps.prisma.$transaction((tx) => applyChange(tx, { ...changing, rehold })),
+  );
+  return examBookingOf(after, programme, deps.clock.now());
+}
+
+/**
+ * Changes a confirmed booking. What it takes beyond what it has is held first, as anybody's: so that places that a student
+ * was promised go to that student. What it gives back is free once Postgres has said so.
+ */
+export async function changeConfirmed(deps: Deps, found: FoundBooking, changing: Changing): Promise<ExamBooking> {
+  const { programme, row } = found;
+  const wanted = checked(deps, found, changing);
+  const more = growth(await claimsOf(deps, programme, wanted), found, wanted);
+  // What more it takes was reckoned from this version of the booking.
+  const exactly = { ...changing, input: { version: row.version, ...changing.input } };
+  if (more.length === 0) return changeAtOnce(deps, found, exactly);
+  const to = await holdMore(deps, found, more);
+  let changed: BookingRow | null = null;
+  const source = confirmRules(async (tx) => {
+    changed = await applyChange(tx, exactly);
+    return changed;
+  });
+  const [outcome] = await confirmHolds(deps, { id: programme.id, source }, [{ ...to, poolId: null }]);
+  await settleRanges(deps, programme, [rangeOf(row), wanted]);
+  if (outcome?.word === "confirmed" && changed) return examBookingOf(changed, programme, deps.clock.now());
+  await endHold(deps, examEvent(programme.id), { ...to, poolId: null, how: "withdrawn" });
+  throw new Refusal(outcome?.word === "refused" ? outcome.reason : "WARMING", { retryAfterMs: 500 });
+}
+
+async function holdMore(deps: Deps, found: FoundBooking, claims: Claim[]) {
+  const hold = { holdId: newHoldId(), studentId: holdOf(found).studentId };
+  const reply = await placeBookingHold(deps, found.programme, { ...hold, claims, council: "restore" });
+  if (reply.word === "HELD") return hold;
+  throw reply.word === "STANDING" ? new Refusal("HOLDS_ANOTHER") : refusalOfPlaces(reply);
+}
+
+/** Nothing more is taken than the booking has: Postgres alone decides, and Redis is told. */
+async function changeAtOnce(deps: Deps, { programme, row }: FoundBooking, changing: Changing): Promise<ExamBooking> {
+  const after = await deps.prisma.$transaction((tx) => applyChange(tx, changing));
+  if (row.status === "confirmed") await settleRanges(deps, programme, [rangeOf(row), rangeOf(after)]);
+  return examBookingOf(after, programme, deps.clock.now());
+}
+
+/** Judged before anything is held, so that who may not, or asks for what cannot be, holds nothing. */
+function checked(deps: Deps, { row, programme }: FoundBooking, { changer, input }: Changing): Wanted {
+  const now = deps.clock.now();
+  assertMayChange(row, changer, now);
+  if (input.version !== undefined && input.version !== row.version) throw new Refusal("EDITED_ELSEWHERE");
+  const wanted = wantedOf(row, input);
+  checkChange({ programme, changer, before: row, wanted, now });
+  return wanted;
+}
+
+/** By how much each slot of the new range grows; slots that do not are left out. */
+function growth(claims: Claim[], { row, programme }: FoundBooking, wanted: Wanted): Claim[] {
+  const slotMs = programme.slotMinutes * 60_000;
+  return claims.flatMap(({ poolId, units }, at) => {
+    const startsAtMs = wanted.start.getTime() + at * slotMs;
+    const has = startsAtMs >= row.starts_at.getTime() && startsAtMs < row.ends_at.getTime() ? row.people : 0;
+    return units > has ? [{ poolId, units: units - has }] : [];
+  });
+}
+
+function isSame(row: BookingRow, { start, end, people }: Wanted): boolean {
+  return (
+    row.starts_at.getTime() === start.getTime() && row.ends_at.getTime() === end.getTime() && row.people === people
+  );
+}
+
+function newHoldId(): HoldId {
+  return holdId.parse(randomUUID());
+}
