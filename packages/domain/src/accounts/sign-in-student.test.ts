@@ -148,11 +148,17 @@ test("who is blocked between the comparison and the session gets none", async ()
   await makeCouncil(world);
   await signIn(world);
   const other = await world.connect();
+  let tellBlocked = () => {};
+  const isBlocked = new Promise<void>((resolve) => {
+    tellBlocked = resolve;
+  });
   const blocking = other.prisma.$transaction(async (tx) => {
     await tx.student.updateMany({ data: { blockedAt: new Date() } });
+    tellBlocked();
     // The sign-in has compared by now and waits for this row.
     await waitForLock(other, "INSERT INTO sessions");
   });
+  await isBlocked;
   const tally = await race([() => signIn(world), () => blocking]);
   expect(tally).toEqual({ ACCOUNT_BLOCKED: 1, ok: 1 });
   expect(await world.prisma.session.count()).toBe(1);
