@@ -11,6 +11,7 @@ import { movePlaces } from "./move-places.ts";
 import type { Programme } from "./programmes.ts";
 import type { Wanted } from "./range-rules.ts";
 import { checkShape, checkWanted } from "./range-rules.ts";
+import { checkGrowth } from "./running-rules.ts";
 
 /** Who changes a booking: its student while it is pending, an administrator always. */
 export type Changer = { kind: "student"; studentId: StudentId } | { kind: "council"; actor: CouncilActor };
@@ -62,11 +63,7 @@ type Checked = { programme: Programme; changer: Changer; before: BookingRow; wan
 export function checkChange({ programme, changer, before, wanted, now }: Checked): void {
   if (changer.kind === "council") checkShape(programme, wanted, now);
   else checkWanted(programme, wanted, now);
-  if (changer.kind === "student" && programme.pausedAt && grows(before, wanted)) throw new Refusal("PROGRAMME_PAUSED");
-}
-
-function grows(before: BookingRow, { start, end, people }: Wanted): boolean {
-  return people > before.people || start < before.starts_at || end > before.ends_at;
+  if (changer.kind === "student") checkGrowth(programme, { before: rangeOf(before), after: wanted });
 }
 
 /** Refuses BOOKING_NOT_YOURS, FORBIDDEN. */
