@@ -1,11 +1,23 @@
 import { checkWanted } from "@seonchak/domain/exams/range-rules";
 import { Refusal } from "@seonchak/domain/refusal";
-import type { ExamProgramme, RefusalReason } from "@seonchak/schema";
+import type { ExamProgramme } from "@seonchak/schema";
 import type { BookingWindow } from "./booking-window.ts";
 import type { Room, Span } from "./room.ts";
 import { nearestRoom, roomFor } from "./room.ts";
 
 export type Wish = Span & { people: number };
+/** Every no that can be told before the server is asked. */
+const earlyRefusals = [
+  "RANGE_REVERSED",
+  "NOT_ALIGNED",
+  "TOO_SHORT",
+  "TOO_LONG",
+  "TOO_SOON",
+  "TOO_FAR",
+  "TOO_MANY_PEOPLE",
+  "SLOT_FULL",
+] as const;
+export type EarlyRefusal = (typeof earlyRefusals)[number];
 export type WishField = "start" | "end" | "people";
 
 /** Whether what is wished for can be had, as far as this page knows; the server has the last word. */
@@ -13,7 +25,7 @@ export type Fit =
   | { kind: "unknown" }
   | { kind: "fits"; room: number }
   /** `room`: for how many there would be. `nearest`: where there is room for all, in the days that this page knows. */
-  | { kind: "refused"; reason: RefusalReason; field: WishField; room: number; nearest: Span | null };
+  | { kind: "refused"; reason: EarlyRefusal; field: WishField; room: number; nearest: Span | null };
 
 type Known = { rooms: readonly Room[] | undefined; window: BookingWindow; nowMs: number };
 
@@ -33,8 +45,9 @@ function brokenRule(programme: ExamProgramme, { startMs, endMs, people }: Wish, 
     checkWanted(programme, { start: new Date(startMs), end: new Date(endMs), people }, new Date(nowMs));
     return null;
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return { reason: error.reason, field: fieldOf(error.details.field) };
+    const reason = error instanceof Refusal ? earlyRefusals.find((one) => one === error.reason) : undefined;
+    if (!(error instanceof Refusal) || reason === undefined) throw error;
+    return { reason, field: fieldOf(error.details.field) };
   }
 }
 

@@ -1,0 +1,18 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { useRouter } from "../../i18n/navigation.tsx";
+import { useTRPC } from "../../trpc/react.tsx";
+import type { Day } from "./days.ts";
+
+/** Goes to sign in and comes back to the same day; what was typed waits in the draft. */
+export function useSignInToBook(code: string, day: Day) {
+  const router = useRouter();
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  return ({ hasEnded = false } = {}) => {
+    const way = new URLSearchParams({ next: `/exams/${code}?day=${day}`, ...(hasEnded && { ended: "1" }) });
+    void queryClient.invalidateQueries(trpc.me.viewer.queryFilter());
+    router.push(`/sign-in?${way}`);
+  };
+}
