@@ -1,6 +1,10 @@
+import type { EventId, PoolId } from "@seonchak/schema";
+import { poolId } from "@seonchak/schema";
+import type { World } from "@seonchak/testing";
 import { race } from "@seonchak/testing";
 import { describe, expect, test } from "vitest";
 import { CONSOLE } from "../audit/audit.ts";
+import { placeHold } from "../hold-engine/hold-engine.ts";
 import { drainHistory } from "../jobs/drain-history.ts";
 import { settleConfirmingHolds } from "../jobs/reconcile-pools.ts";
 import { COUNCIL, expectClean, hold, hourly, remaining, tomorrowAt } from "./automatic-for-tests.ts";
@@ -8,6 +12,8 @@ import { cancelBooking } from "./cancel-booking.ts";
 import { changeBooking } from "./change-booking.ts";
 import { confirmBooking, confirmOwnHold, rejectBooking } from "./decide-booking.ts";
 import { examEvent } from "./exam-event.ts";
+import { pauseProgramme } from "./run-programmes.ts";
+import { setSlots } from "./set-slots.ts";
 
 describe("changing", () => {
   test("exchanges held places in one step, keeps the deadline, and keeps the old ones where the new do not fit", async () => {
@@ -125,3 +131,30 @@ describe("deciding", () => {
     await expectClean(world);
   });
 });
+
+describe("what administrators change under live holds", () => {
+  test("closing a slot ends the holds on it, and a pause is in force at once: nothing new, what is held confirms", async () => {
+    const { world, programme } = await hourly();
+    await using _ = world;
+    const [one, two] = await world.students(2);
+    if (!one || !two) throw new Error("two students are needed");
+    const closing = await hold(world, programme, { from: 10, to: 12, people: 5, ...one });
+    const staying = await hold(world, programme, { from: 12, to: 13, people: 5, ...two });
+    const programmeId = programme.id;
+    const range = { programmeId, start: tomorrowAt(world, 11), end: tomorrowAt(world, 12) };
+    await setSlots(world, CONSOLE, { ...range, isClosed: true });
+    await expect(confirmOwnHold(world, one.studentId, closing)).rejects.toThrow("HOLD_GONE");
+    await expect(hold(world, programme, { from: 11, to: 12, people: 1 })).rejects.toThrow("SLOT_CLOSED");
+    await pauseProgramme(world, CONSOLE, { programmeId, noticeKo: "", noticeEn: "" });
+    // Another process, whose memory of the programme is a second old.
+    const claims = [{ poolId: await firstSlot(world, programmeId), units: 1 }];
+    const request = { holdId: world.newHoldId(), studentId: one.studentId, cohort: null, claims };
+    expect(await placeHold(world, examEvent(programmeId), request)).toEqual({ word: "PAUSED" });
+    expect((await confirmOwnHold(world, two.studentId, staying)).status).toBe("confirmed");
+    await expectClean(world);
+  });
+});
+
+async function firstSlot(world: World, programmeId: EventId): Promise<PoolId> {
+  return poolId.parse((await world.prisma.examSlot.findFirstOrThrow({ where: { programmeId } })).id);
+}

@@ -4,6 +4,7 @@ import type { AuditAction, EventId } from "@seonchak/schema";
 import { recordAudit } from "../audit/audit.ts";
 import type { CouncilActor, Deps } from "../deps.ts";
 import { Refusal } from "../refusal.ts";
+import { tellProgramme } from "./tell-programme.ts";
 
 export type ProgrammeRow = NonNullable<Awaited<ReturnType<Tx["examProgramme"]["findUnique"]>>>;
 export type ProgrammeChange = { action: AuditAction; data: Parameters<Tx["examProgramme"]["update"]>[0]["data"] };
@@ -35,6 +36,8 @@ export async function changeProgramme(deps: Deps, actor: CouncilActor, { program
   };
   const changed = await deps.prisma.$transaction(write, { timeout: TIMEOUT_MS }).catch(refuseTakenCode);
   deps.caches.programmes.invalidate();
+  const { publishedAt, approval } = changed.after;
+  if (publishedAt && approval === "automatic") await tellProgramme(deps, programmeId);
   return changed;
 }
 
