@@ -45,3 +45,37 @@ export function bookingRows(url: string): Promise<Rows> {
     return rows;
   });
 }
+
+/** Published programmes of five-minute slots that nobody has made yet, for a worker to find. Their codes. */
+export function makeBare(
+  url: string,
+  { count, horizonDays }: { count: number; horizonDays: number },
+): Promise<string[]> {
+  const codes = Array.from({ length: count }, () => `bare-${randomUUID().slice(0, 8)}`);
+  return withDatabase(url, async (prisma) => {
+    const rules = { slotMinutes: 5, horizonDays, leadMinutes: 0, approval: "manual", publishedAt: new Date() };
+    await prisma.examProgramme.createMany({
+      data: codes.map((code) => ({ code, nameKo: "시험", nameEn: "Exam", ...rules })),
+    });
+    return codes;
+  });
+}
+
+/** Of programmes' slots: how many, how many of them at moments of their own, and the people in all of them. */
+export function slotsOf(url: string, codes: string[]): Promise<{ slots: number; distinct: number; places: number }> {
+  return withDatabase(url, async (prisma) => {
+    const [row] = await prisma.$queryRaw<[{ slots: number; distinct: number; places: number }]>`
+      SELECT count(*)::int AS slots, count(DISTINCT (s.programme_id, s.starts_at))::int AS "distinct",
+             coalesce(sum(s.confirmed_count), 0)::int AS places
+      FROM exam_slots s JOIN exam_programmes p ON p.id = s.programme_id
+      WHERE p.code = ANY (${codes}::text[])`;
+    return row;
+  });
+}
+
+export function confirmedIds(url: string): Promise<string[]> {
+  return withDatabase(url, async (prisma) => {
+    const rows = await prisma.examBooking.findMany({ where: { status: "confirmed" }, select: { id: true } });
+    return rows.map(({ id }) => id);
+  });
+}
