@@ -127,7 +127,9 @@ function narrowed({ programme, from, to, search }: AdminBookingQuery): Prisma.Sq
   if (to) parts.push(Prisma.sql`AND b.starts_at < ${addDays(midnightOfDay(to), 1)}::timestamptz`);
   if (wholeNumber(search)) parts.push(Prisma.sql`AND b.student_id IN (SELECT id FROM named)`);
   else if (search !== "")
-    parts.push(Prisma.sql`AND (b.name ILIKE ${likeOf(search)} OR b.student_id IN (SELECT id FROM named))`);
+    // Byte by byte: ILIKE takes ten times as long, and Korean has no capitals.
+    parts.push(Prisma.sql`AND (lower(b.name COLLATE "C") LIKE lower(${likeOf(search)} COLLATE "C")
+      OR b.student_id IN (SELECT id FROM named))`);
   return Prisma.join(parts, " ");
 }
 
