@@ -9,7 +9,8 @@ export function useRefreshDesk(): () => void {
   const client = useQueryClient();
   const trpc = useTRPC();
   return useCallback(() => {
-    const { overview, rounds, lockers, locations, resets, students, audit, administrators, roster } = trpc.admin;
+    const { overview, rounds, lockers, locations, resets, students, audit, administrators, roster, bookings } =
+      trpc.admin;
     const filters = [
       overview.queryFilter(),
       rounds.pathFilter(),
@@ -17,6 +18,7 @@ export function useRefreshDesk(): () => void {
       locations.pathFilter(),
       resets.list.queryFilter(),
       students.pathFilter(),
+      bookings.pathFilter(),
       roster.pathFilter(),
       audit.pathFilter(),
       administrators.pathFilter(),

@@ -23,3 +23,7 @@ test("whoever types or uses the browser's own keys is left alone", () => {
   expect(press("k", { ctrlKey: true })).toBeNull();
   expect(press("j", { metaKey: true })).toBeNull();
 });
+
+test("a ticked box takes no letters: the keys of the list go on there", () => {
+  expect(press("j", { target: { tagName: "INPUT", type: "checkbox" } })).toBe("next");
+});

@@ -25,6 +25,8 @@ export function shortcutOf({ key, ctrlKey, metaKey, altKey, target }: Press): Sh
 
 function isTyping(target: unknown): boolean {
   if (typeof target !== "object" || target === null || !("tagName" in target)) return false;
+  // Nothing is typed into a box that is ticked.
+  if ("type" in target && target.type === "checkbox") return false;
   const editable = "isContentEditable" in target && target.isContentEditable === true;
   return editable || ["INPUT", "TEXTAREA", "SELECT"].includes(String(target.tagName));
 }

@@ -2,23 +2,11 @@
 
 import type { AdminLocker, LockerCondition, ResetScope } from "@seonchak/schema";
 import { lockerCondition } from "@seonchak/schema";
-import {
-  ArrowLeftRight,
-  CircleCheck,
-  Ellipsis,
-  History,
-  Pencil,
-  RotateCcw,
-  Star,
-  UserPlus,
-  Wrench,
-} from "lucide-react";
+import { ArrowLeftRight, CircleCheck, History, Pencil, RotateCcw, Star, UserPlus, Wrench } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useId } from "react";
 import type { MenuItem } from "../../../ui/dropdown-menu.tsx";
-import { DropdownMenu } from "../../../ui/dropdown-menu.tsx";
-import { IconButton } from "../../../ui/icon-button.tsx";
 import { useActReason } from "../desk/act-reason.ts";
+import { RowMenu } from "../desk/row-menu.tsx";
 import type { ConditionChange } from "./condition-dialog.tsx";
 
 const icons: Record<LockerCondition, typeof Wrench> = { available: CircleCheck, broken: Wrench, reserved: Star };
@@ -39,34 +27,7 @@ export function LockerMenu({ locker, ...acts }: LockerMenuProps) {
   const reason = useActReason();
   const items = useItems({ locker, ...acts });
   const name = common("lockerName", { number: String(locker.lockerNumber) });
-  if (reason !== undefined) return <MenuOff name={name} reason={reason} />;
-  const trigger = (
-    <IconButton label={name} size="small" className="-my-1.5">
-      <Ellipsis aria-hidden="true" className="size-5" />
-    </IconButton>
-  );
-  return <DropdownMenu label={name} trigger={trigger} items={items} />;
-}
-
-function MenuOff({ name, reason }: { name: string; reason: string }) {
-  const reasonId = useId();
-  return (
-    <>
-      <IconButton
-        label={name}
-        size="small"
-        title={reason}
-        aria-disabled
-        aria-describedby={reasonId}
-        className="-my-1.5 opacity-50"
-      >
-        <Ellipsis aria-hidden="true" className="size-5" />
-      </IconButton>
-      <span id={reasonId} hidden>
-        {reason}
-      </span>
-    </>
-  );
+  return <RowMenu name={name} items={items} reason={reason} />;
 }
 
 function useItems({ locker, onCondition, onReset, onHand }: LockerMenuProps): MenuItem[] {
