@@ -67,14 +67,12 @@ function Figures({ programme }: { programme: ExamProgramme }) {
   const t = useTranslations("landing.exams");
   const locale = useLocale();
   const nowMs = serverNowMs();
-  const days = {
-    from: formatDate(nowMs + programme.leadMinutes * MINUTE_MS, locale),
-    to: formatDate(nowMs + programme.horizonDays * DAY_MS, locale),
-  };
   return (
-    <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 rounded-card bg-sunken px-4 py-3">
-      <dt className="text-sm text-ink-2">{t("days")}</dt>
-      <dd className="text-right">{t("fromTo", days)}</dd>
+    <dl className="grid grid-cols-[auto_1fr] items-baseline gap-x-4 gap-y-1 rounded-card bg-sunken px-4 py-3">
+      <dt className="text-sm text-ink-2">{t("first")}</dt>
+      <dd className="text-right">{formatDate(nowMs + programme.leadMinutes * MINUTE_MS, locale)}</dd>
+      <dt className="text-sm text-ink-2">{t("last")}</dt>
+      <dd className="text-right">{formatDate(nowMs + programme.horizonDays * DAY_MS, locale)}</dd>
       <dt className="text-sm text-ink-2">{t("slot")}</dt>
       <dd className="text-right">{lengthInWords(programme.slotMinutes, locale)}</dd>
       <dt className="text-sm text-ink-2">{t("capacity")}</dt>
