@@ -16,6 +16,9 @@ import { useBookingWords } from "./booking-words.ts";
 
 /** Fetched beside the card, not with the page: a dialog weighs as much as everything else here. */
 const CancelDialog = dynamic(() => import("./cancel-dialog.tsx").then((part) => part.CancelDialog), { ssr: false });
+const ChangeDialog = dynamic(() => import("./change-dialog.tsx").then((part) => part.ChangeDialog), { ssr: false });
+
+const MINUTE_MS = 60_000;
 
 const tones: Record<ExamBooking["status"], PillTone> = {
   pending: "held",
@@ -42,13 +45,13 @@ export function BookingCard({ booking, programme, link }: BookingCardProps) {
         <Pill tone={tones[booking.status]}>{words.statusOf(booking)}</Pill>
       </div>
       <div>
-        <h3 className="text-xl font-bold tracking-tight text-balance">{words.whenOf(booking)}</h3>
+        <h2 className="text-xl font-bold tracking-tight text-balance">{words.whenOf(booking)}</h2>
         <p className="wrap-anywhere">
           {booking.name} · <span className="tabular-nums">{words.peopleOf(booking)}</span>
         </p>
       </div>
       <Next booking={booking} />
-      {booking.status === "pending" && <Acts booking={booking} link={link} />}
+      {booking.status === "pending" && <Acts booking={booking} programme={programme} link={link} />}
     </Card>
   );
 }
@@ -62,17 +65,31 @@ function Next({ booking }: Pick<BookingCardProps, "booking">) {
   return <p className="text-ink-2">{t(hasBegun ? "now" : "confirmed")}</p>;
 }
 
-function Acts({ booking, link }: Omit<BookingCardProps, "programme">) {
+function Acts({ booking, programme, link }: BookingCardProps) {
   const t = useTranslations("myBookings");
   const ui = useTranslations("ui");
-  const [asking, setAsking] = useState<"cancel" | null>(null);
+  const [asking, setAsking] = useState<"change" | "cancel" | null>(null);
   const reason = canAct(link) ? undefined : ui(link === "offline" ? "offlineReason" : "serverAwayReason");
+  // The lead time binds changes as it binds bookings: the council needs it to prepare.
+  const lastMs = Date.parse(booking.start) - (programme?.leadMinutes ?? 0) * MINUTE_MS;
+  const isTooLate = useServerMoment([lastMs + 1]) > lastMs;
   const close = () => setAsking(null);
   return (
     <div className="flex flex-wrap gap-2.5">
+      {programme !== undefined && (
+        <Button
+          onClick={() => setAsking("change")}
+          disabledReason={reason ?? (isTooLate ? t("change.tooLate") : undefined)}
+        >
+          {t("change.button")}
+        </Button>
+      )}
       <Button tone="danger" onClick={() => setAsking("cancel")} disabledReason={reason}>
         {t("cancel.button")}
       </Button>
+      {asking === "change" && programme !== undefined && (
+        <ChangeDialog booking={booking} programme={programme} onClose={close} />
+      )}
       <CancelDialog booking={booking} open={asking === "cancel"} onOpenChange={close} />
     </div>
   );
