@@ -5,9 +5,8 @@ import type { Council } from "../support/council.ts";
 import { deskScreens } from "../support/desk-screens.ts";
 import type { Call } from "../support/http.ts";
 import { signUp } from "../support/people.ts";
-import type { Language, Person } from "../support/person.ts";
+import type { Elsewhere, Language, Person } from "../support/person.ts";
 import { DESKTOP } from "../support/person.ts";
-import type { Presses } from "../support/presses.ts";
 import { pressesOf } from "../support/presses.ts";
 import type { Screen, Stage } from "../support/screen.ts";
 import type { Arrivals } from "../support/story.ts";
@@ -35,7 +34,7 @@ for (const screen of [...studentScreens, ...deskScreens]) {
       await fillSomeLockers(shared.call, council);
       const { person, press } = await visitor(arrives, screen, language);
       const { page } = person;
-      const stage: Stage = { page, language, council, press };
+      const stage: Stage = { page, language, council, press, call: shared.call };
       await screen.before?.(stage);
       await page.goto(language === "ko" ? screen.path : `/en${screen.path}`);
       await expect(page).toHaveTitle(`${screen.title[language]} · ${product[language]}`);
@@ -71,7 +70,7 @@ async function visitor(
   arrives: Arrivals,
   { who }: Screen,
   language: Language,
-): Promise<{ person: Person; press: Presses | null }> {
+): Promise<{ person: Person; press: Elsewhere | null }> {
   const being = { language, viewport: NARROW, name: language === "ko" ? "김민지" : "Minji Kim" };
   if (who === "admin") return { person: await arrives.administrator(being), press: null };
   const student = await arrives.student({ ...being, signedIn: who === "student" });

@@ -1,4 +1,6 @@
 import type { Browser, BrowserContext, Page } from "@playwright/test";
+import type { BookingPresses } from "./booking-presses.ts";
+import { bookingPressesOf } from "./booking-presses.ts";
 import { LockersScreen } from "./lockers-screen.ts";
 import type { Card, Student } from "./people.ts";
 import { newCard, signInBody } from "./people.ts";
@@ -25,13 +27,16 @@ export type Being = {
   signedIn?: boolean;
 };
 
+/** What one can press without a browser: lockers, and exam places. */
+export type Elsewhere = Presses & { student: Student; bookings: BookingPresses };
+
 /** Somebody with a browser of their own. */
 export type Person = { context: BrowserContext; page: Page; language: Language; trouble: Trouble };
 export type StudentPerson = Person & {
   card: Card;
   lockers: LockersScreen;
   /** The same student on another device, by REST; signs in there at the first press. */
-  elsewhere(): Promise<Presses & { student: Student }>;
+  elsewhere(): Promise<Elsewhere>;
 };
 
 export async function arrive(browser: Browser, { url }: Product, being: Being): Promise<Person> {
@@ -65,7 +70,7 @@ export async function studentArrives(browser: Browser, product: Product, being: 
       const { body } = await product.call("/api/v1/auth/login-or-register", { body: signInBody(card) });
       const token = textAt(body, "access_token");
       const student = { ...card, token, refreshToken: textAt(body, "refresh_token") };
-      return { ...pressesOf(product.call, student), student };
+      return { ...pressesOf(product.call, student), student, bookings: bookingPressesOf(product.call, student) };
     },
   };
 }

@@ -1,11 +1,11 @@
 import type { Locator, Page } from "@playwright/test";
 import type { Council } from "./council.ts";
-import type { Language } from "./person.ts";
-import type { Presses } from "./presses.ts";
+import type { Call } from "./http.ts";
+import type { Elsewhere, Language } from "./person.ts";
 
 export type Words = Record<Language, string>;
 /** What a picture is taken of, and who helps to bring it about. */
-export type Stage = { page: Page; language: Language; council: Council; press: Presses | null };
+export type Stage = { page: Page; language: Language; council: Council; press: Elsewhere | null; call: Call };
 export type Screen = {
   /** Names the picture. */
   name: string;

@@ -1,5 +1,6 @@
 import { expect } from "@playwright/test";
 import { sayMuch, sayNothing } from "./council-words.ts";
+import { examsMineScreens } from "./exams-mine-screens.ts";
 import { LockersScreen } from "./lockers-screen.ts";
 import type { Screen, Stage, Words } from "./screen.ts";
 
@@ -179,4 +180,5 @@ export const studentScreens: Screen[] = [
     title: { ko: "개인정보 처리방침", en: "Privacy notice" },
     heading: { ko: "개인정보 처리방침", en: "Privacy notice" },
   },
+  ...examsMineScreens,
 ];
