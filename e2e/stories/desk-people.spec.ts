@@ -70,7 +70,7 @@ test("a student is signed out everywhere, then removed with the locker, which ot
   expect(tallyOf([await phone.hold(102)])).toEqual({ "401 SESSION_ENDED": 1 });
   await page.getByRole("button", { name: "학생 지우기…" }).click();
   const question = page.getByRole("alertdialog", { name: /김민지 학생\(.*\)을 지울까요/ });
-  await expect(question.getByRole("definition")).toHaveText(["101번", "0", "0"]);
+  await expect(question.getByRole("definition")).toHaveText(["101번", "0", "0", "0"]);
   await expect(question).toContainText("되돌릴 수 없어요.");
   await expectAccessible(page);
   await question.getByRole("button", { name: "지우기" }).click();

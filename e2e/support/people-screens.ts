@@ -32,7 +32,7 @@ export const peopleScreens: Screen[] = [
     async show(stage) {
       await press({ ko: "홍길동 자세히", en: "Details of 홍길동" })(stage);
       await press({ ko: "학생 지우기…", en: "Remove student…" })(stage);
-      await expect(stage.page.getByRole("alertdialog").getByRole("definition")).toHaveCount(3);
+      await expect(stage.page.getByRole("alertdialog").getByRole("definition")).toHaveCount(4);
     },
   },
   { name: "admin-roster", who: "admin", path: "/admin/roster", title: roster, heading: roster, before: fillRoster },

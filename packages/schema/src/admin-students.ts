@@ -30,6 +30,9 @@ export const studentTarget = z.object({ studentId });
 /** What removing a student would take back now. */
 export const removalPreview = z.object({
   lockerNumbers: z.array(lockerNumber),
+  /** Exam bookings that would be cancelled, and the people whose confirmed places would come back. */
+  bookingCount: z.int(),
+  peopleCount: z.int(),
   holdCount: z.int(),
   sessionCount: z.int(),
 });

@@ -2,6 +2,7 @@ import type { Tx } from "@seonchak/prisma";
 import type { Me, StudentId, Viewer } from "@seonchak/schema";
 import { adminId, adminRole } from "@seonchak/schema";
 import type { Deps } from "../deps.ts";
+import { eraseBookings } from "../exams/give-up-bookings.ts";
 import { Refusal } from "../refusal.ts";
 import type { Identity } from "./identity.ts";
 import { phoneFields, readPhone } from "./phone.ts";
@@ -33,7 +34,7 @@ export async function updateMe(
 
 /**
  * Removes the account of who asks: number, name and phone are erased, the history stays without them, every session
- * ends. Throws ACCOUNT_IN_USE while a locker is owned or held.
+ * ends. Throws ACCOUNT_IN_USE while a locker is owned or held, or exam places that are still to come are booked.
  */
 export async function removeMe(deps: Deps, studentId: StudentId, hasLiveHold: HasLiveHold): Promise<void> {
   if (await hasLiveHold()) throw new Refusal("ACCOUNT_IN_USE");
@@ -71,6 +72,7 @@ export async function eraseStudent(tx: Tx, now: Date, studentId: StudentId) {
     where: { studentId, endedAt: null, round: { expiresAt: { gt: now } } },
   });
   if (owned > 0) throw new Refusal("ACCOUNT_IN_USE");
+  await eraseBookings(tx, studentId, now);
   await tx.student.update({
     where: { id: studentId },
     data: {

@@ -29,6 +29,8 @@ test("removing a student gives back what is owned and held, ends the sessions, a
   await holdLocker(world, { ...minji, ...held });
   expect(await previewRemoval(world, minji)).toEqual({
     lockerNumbers: [owned.lockerNumber],
+    bookingCount: 0,
+    peopleCount: 0,
     holdCount: 1,
     sessionCount: 1,
   });

@@ -49,16 +49,21 @@ export function RemoveDialog({ student, onClose, onRemoved }: RemoveDialogProps)
   );
 }
 
-function Consequence({ preview: { lockerNumbers, holdCount, sessionCount } }: { preview: RemovalPreview }) {
+function Consequence({ preview }: { preview: RemovalPreview }) {
+  const { lockerNumbers, bookingCount, peopleCount, holdCount, sessionCount } = preview;
   const t = useTranslations("adminStudents");
   const common = useTranslations("adminCommon");
   const lockers = lockerNumbers.map((number) => t("lockerValue", { number: String(number) })).join(", ");
   return (
-    <dl className="grid grid-cols-3 gap-2">
-      <Fact name={t("removeLocker")}>{lockers || common("nothing")}</Fact>
-      <Fact name={t("removeHolds")}>{String(holdCount)}</Fact>
-      <Fact name={t("removeSessions")}>{String(sessionCount)}</Fact>
-    </dl>
+    <>
+      <dl className="grid grid-cols-2 gap-2">
+        <Fact name={t("removeLocker")}>{lockers || common("nothing")}</Fact>
+        <Fact name={t("removeBookings")}>{String(bookingCount)}</Fact>
+        <Fact name={t("removeHolds")}>{String(holdCount)}</Fact>
+        <Fact name={t("removeSessions")}>{String(sessionCount)}</Fact>
+      </dl>
+      {peopleCount > 0 && <p className="text-ink-2">{t("removePlaces", { people: peopleCount })}</p>}
+    </>
   );
 }
 
@@ -73,7 +78,8 @@ function Fact({ name, children }: { name: string; children: string }) {
 
 function CountingSkeleton() {
   return (
-    <SkeletonGroup className="grid grid-cols-3 gap-2">
+    <SkeletonGroup className="grid grid-cols-2 gap-2">
+      <Skeleton className="h-20" />
       <Skeleton className="h-20" />
       <Skeleton className="h-20" />
       <Skeleton className="h-20" />

@@ -9,6 +9,7 @@ import { Skeleton, SkeletonGroup } from "../../../ui/skeleton.tsx";
 import { useAdmin } from "../desk/admin-context.ts";
 import { Answer } from "../desk/answer.tsx";
 import { StudentActs } from "./student-acts.tsx";
+import { StudentBookings } from "./student-bookings.tsx";
 import { StudentFacts } from "./student-facts.tsx";
 import { StudentForm } from "./student-form.tsx";
 
@@ -23,6 +24,7 @@ export function StudentDialog({ student, onClose }: StudentDialogProps) {
       {role === "viewer" ? (
         <>
           <StudentFacts student={student} />
+          <StudentBookings student={student} />
           <p className="rounded-control bg-sunken px-3.5 py-2.5 text-ink-2">{t("viewerNote")}</p>
         </>
       ) : (
@@ -42,6 +44,7 @@ function WholeStudent({ student, onClose }: StudentDialogProps) {
       {(whole) => (
         <>
           <StudentFacts student={whole} liveSessionCount={whole.liveSessionCount} />
+          <StudentBookings student={whole} />
           <StudentForm key={`${whole.studentNumber}|${whole.name}|${whole.phoneNumber}`} student={whole} />
           <StudentActs student={whole} onRemoved={onClose} />
         </>

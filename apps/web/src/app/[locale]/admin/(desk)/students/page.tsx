@@ -7,7 +7,7 @@ export const generateMetadata = titleFrom((messages) => messages.adminStudents.t
 export default async function AdminStudentsPage(props: LocaleParams) {
   const locale = await enterLocale(props);
   return (
-    <PageMessages locale={locale} namespaces={["adminStudents"]}>
+    <PageMessages locale={locale} namespaces={["adminStudents", "adminBookings"]}>
       <AdminStudentsScreen />
     </PageMessages>
   );
