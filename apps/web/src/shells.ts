@@ -2,7 +2,7 @@
  * Screens below whose address stands a name that nobody knew when the product was built: `/exams/mock-exam`. The screen
  * above draws them, so that they too are static shells with a policy of their own.
  */
-const SHELLS = ["/exams"] as const;
+const SHELLS = ["/exams", "/admin/programmes"] as const;
 
 /** For Next: after the language was put in front, the shell's page answers. */
 export const shellRewrites = SHELLS.map((shell) => ({

@@ -18,18 +18,21 @@ export type ChartProps = {
   rows: readonly ChartRow[];
   /** The top of the picture. */
   max: number;
+  /** A line across the rows, such as how many there is room for; one amount for each row. */
+  limit?: ChartLimit | undefined;
 };
+export type ChartLimit = { label: string; values: readonly number[] };
 
 type ChartFrameProps = ChartProps & { children: ReactNode };
 
 /** What every chart has around its picture: a legend, both scales, and the same numbers as a table. */
-export function ChartFrame({ summary, rowsLabel, series, rows, max, children }: ChartFrameProps) {
+export function ChartFrame({ summary, rowsLabel, series, rows, max, limit, children }: ChartFrameProps) {
   const first = rows[0];
   const last = rows.at(-1);
   const middle = rows.length > 2 ? rows[Math.floor(rows.length / 2)] : undefined;
   return (
     <figure className="grid gap-2">
-      <ChartLegend series={series} />
+      <ChartLegend series={series} limit={limit} />
       <div className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-2 gap-y-1 text-xs text-ink-2">
         <div aria-hidden="true" className="flex flex-col justify-between text-right leading-none">
           <span>{max}</span>
@@ -46,12 +49,12 @@ export function ChartFrame({ summary, rowsLabel, series, rows, max, children }: 
           <span>{last?.label}</span>
         </p>
       </div>
-      <ChartTable {...{ summary, rowsLabel, series, rows }} />
+      <ChartTable {...{ summary, rowsLabel, series, rows, limit }} />
     </figure>
   );
 }
 
-function ChartLegend({ series }: Pick<ChartProps, "series">) {
+function ChartLegend({ series, limit }: Pick<ChartProps, "series" | "limit">) {
   return (
     <ul className="flex flex-wrap gap-x-4 gap-y-1 text-sm text-ink-2">
       {series.map(({ id, label, fill }) => (
@@ -62,11 +65,19 @@ function ChartLegend({ series }: Pick<ChartProps, "series">) {
           {label}
         </li>
       ))}
+      {limit && (
+        <li className="flex items-center gap-1.5">
+          <svg aria-hidden="true" viewBox="0 0 14 14" className="size-3.5 shrink-0">
+            <path d="M0 7h14" className="stroke-ink stroke-2" />
+          </svg>
+          {limit.label}
+        </li>
+      )}
     </ul>
   );
 }
 
-function ChartTable({ summary, rowsLabel, series, rows }: Omit<ChartProps, "max">) {
+function ChartTable({ summary, rowsLabel, series, rows, limit }: Omit<ChartProps, "max">) {
   const t = useTranslations("ui.chart");
   return (
     <details className="text-sm">
@@ -88,10 +99,11 @@ function ChartTable({ summary, rowsLabel, series, rows }: Omit<ChartProps, "max"
                   {label}
                 </ColumnHead>
               ))}
+              {limit && <ColumnHead end>{limit.label}</ColumnHead>}
             </tr>
           </thead>
           <tbody>
-            {rows.map((row) => (
+            {rows.map((row, at) => (
               <tr key={row.id} className="border-t border-line">
                 <th scope="row" className="px-3 py-1.5 font-normal whitespace-nowrap">
                   {row.label}
@@ -101,6 +113,7 @@ function ChartTable({ summary, rowsLabel, series, rows }: Omit<ChartProps, "max"
                     {row.values[i]}
                   </td>
                 ))}
+                {limit && <td className="px-3 py-1.5 text-right">{limit.values[at]}</td>}
               </tr>
             ))}
           </tbody>

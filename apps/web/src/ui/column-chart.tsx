@@ -8,7 +8,7 @@ const COLUMN_WIDTH = 0.78;
 
 /** What happened in each interval: a column per row, its series standing on each other. */
 export function ColumnChart(props: ChartProps) {
-  const { rows, series, max } = props;
+  const { rows, series, max, limit } = props;
   return (
     <ChartFrame {...props}>
       <svg
@@ -31,6 +31,13 @@ export function ColumnChart(props: ChartProps) {
             ))}
           </g>
         ))}
+        {limit && (
+          <path
+            d={limitPath(limit.values, max)}
+            className="fill-none stroke-ink stroke-2"
+            vectorEffect="non-scaling-stroke"
+          />
+        )}
       </svg>
     </ChartFrame>
   );
@@ -43,4 +50,14 @@ function partsOf({ values }: ChartRow, max: number): { y: number; height: number
     below += height;
     return { y: HEIGHT - below, height };
   });
+}
+
+/** Level across each column, so that it is read at any place of it. */
+function limitPath(values: readonly number[], max: number): string {
+  return values
+    .map((value, i) => {
+      const y = HEIGHT - (value / Math.max(1, max)) * HEIGHT;
+      return `${i === 0 ? "M" : "L"}${i} ${y}L${i + 1} ${y}`;
+    })
+    .join("");
 }

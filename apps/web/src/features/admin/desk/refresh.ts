@@ -9,8 +9,19 @@ export function useRefreshDesk(): () => void {
   const client = useQueryClient();
   const trpc = useTRPC();
   return useCallback(() => {
-    const { overview, rounds, lockers, locations, resets, students, audit, administrators, roster, bookings } =
-      trpc.admin;
+    const {
+      overview,
+      rounds,
+      lockers,
+      locations,
+      resets,
+      students,
+      audit,
+      administrators,
+      roster,
+      bookings,
+      programmes,
+    } = trpc.admin;
     const filters = [
       overview.queryFilter(),
       rounds.pathFilter(),
@@ -19,6 +30,7 @@ export function useRefreshDesk(): () => void {
       resets.list.queryFilter(),
       students.pathFilter(),
       bookings.pathFilter(),
+      programmes.pathFilter(),
       roster.pathFilter(),
       audit.pathFilter(),
       administrators.pathFilter(),
