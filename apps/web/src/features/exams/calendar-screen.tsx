@@ -96,7 +96,7 @@ function Head({ programme, hasOthers, link, lastDay }: HeadProps) {
       <div className="-mt-1.5 mb-3.5 flex flex-wrap gap-2">
         <Pill tone={canAct(link) ? "plain" : "held"}>{t(`link.${link === "live" ? "polling" : link}`)}</Pill>
         <Pill>{t("slots", { length: words.lengthOf(programme.slotMinutes) })}</Pill>
-        <Pill>{t("until", { day: words.dayOf(lastDay) })}</Pill>
+        <Pill>{t("until", { day: words.dateOf(lastDay) })}</Pill>
       </div>
       <ProgrammeNotice programme={programme} className="mb-3" />
       {!canAct(link) && <Banner kind={link === "offline" ? "offline" : "server-away"} className="mb-3" />}

@@ -26,6 +26,8 @@ export function useExamWords() {
     noticeOf: ({ noticeKo, noticeEn }: ExamProgramme) => inLanguage(locale, noticeKo, noticeEn),
     peopleOf: (count: number) => t("people", { count }),
     dayOf: (day: Day) => formatDate(startOfDay(day), locale),
+    /** For what may lie in another year. */
+    dateOf: (day: Day) => formatDate(startOfDay(day), locale, { year: true }),
     monthOf: (month: Month) => monthFormats[locale].format(startOfDay(`${month}-01`)),
     momentOf: (ms: number) => formatDateTime(ms, locale),
     rangeOf: (span: Span) => rangeInWords(iso(span), locale),

@@ -69,7 +69,7 @@ export function MonthCalendar({ programme, day, onDay, ...shown }: CalendarProps
 
   function whyNot({ state }: DayView): string {
     if (state === "tooSoon") return t("tooSoon", { length: words.lengthOf(programme.leadMinutes) });
-    if (state === "tooFar") return t("tooFar", { day: words.dayOf(window.lastDay) });
+    if (state === "tooFar") return t("tooFar", { day: words.dateOf(window.lastDay) });
     return t(state === "past" ? "past" : "full");
   }
 }

@@ -68,6 +68,7 @@ export function MonthGrid({ days, chosen, onPress, onTurn, whyNot }: MonthGridPr
                 <td key={weekday} />
               ) : (
                 <DayCell
+                  isLow={!week.some((each) => each !== null && canBeBooked(each))}
                   key={view.day}
                   {...{ view, onPress, whyNot }}
                   isChosen={view.day === chosen}
@@ -86,13 +87,15 @@ type DayCellProps = Pick<MonthGridProps, "onPress" | "whyNot"> & {
   view: DayView;
   isChosen: boolean;
   isReached: boolean;
+  /** In a week of which nothing can be booked: it takes no more height than it needs. */
+  isLow: boolean;
 };
 
-function DayCell({ view, isChosen, isReached, onPress, whyNot }: DayCellProps) {
+function DayCell({ view, isChosen, isReached, isLow, onPress, whyNot }: DayCellProps) {
   const t = useTranslations("exams.month");
   const words = useExamWords();
   const { day, state, most, share, isToday } = view;
-  const isOutside = state !== "open" && state !== "full";
+  const isOutside = !canBeBooked(view);
   const about = state !== "open" ? whyNot(view) : most === null ? "" : t("most", { count: most });
   const name = [words.dayOf(day), isToday && t("today"), about].filter(Boolean).join(", ");
   return (
@@ -109,8 +112,9 @@ function DayCell({ view, isChosen, isReached, onPress, whyNot }: DayCellProps) {
         title={state === "open" ? undefined : about}
         onClick={() => onPress(view)}
         className={classNames(
-          "grid h-14 w-full content-center justify-items-center rounded-link leading-tight transition-colors duration-150",
+          "grid w-full content-center justify-items-center rounded-link leading-tight transition-colors duration-150",
           styles.day,
+          isLow ? "h-10" : "h-14",
           isChosen && "outline-2 -outline-offset-2 outline-brand focus-visible:outline-4",
           isOutside ? "text-ink-2" : "text-ink hover:brightness-95",
         )}
@@ -119,18 +123,24 @@ function DayCell({ view, isChosen, isReached, onPress, whyNot }: DayCellProps) {
           className={classNames(
             "text-base",
             isToday && "underline underline-offset-4",
-            isOutside ? "opacity-80" : "font-semibold",
+            !isOutside && "font-semibold",
             state === "full" && "line-through",
           )}
         >
           {Number(day.slice(8))}
         </span>
-        <span aria-hidden="true" className="min-h-4 text-[0.6875rem]">
-          {state === "full" ? t("fullShort") : most !== null && words.shortOf(most)}
-        </span>
+        {!isOutside && (
+          <span aria-hidden="true" className="min-h-4 text-[0.6875rem]">
+            {state === "full" ? t("fullShort") : most !== null && words.shortOf(most)}
+          </span>
+        )}
       </button>
     </td>
   );
+}
+
+function canBeBooked({ state }: DayView): boolean {
+  return state === "open" || state === "full";
 }
 
 /** The day that the arrow keys have reached; the chosen one whenever another is chosen. Focus goes where the keys lead. */

@@ -10,7 +10,13 @@ const programme = programmeForTests();
 const window = bookingWindow(programme, now);
 const rooms = [{ startMs: at("2026-11-25T09:00"), endMs: at("2026-11-25T12:00"), remaining: 10 }];
 
-test("the first time with room stands there until somebody chooses", () => {
+test("until somebody chooses, the first time with room from nine on stands there, or any that has room", () => {
+  const whole = [{ startMs: at("2026-11-25T00:00"), endMs: at("2026-11-26T00:00"), remaining: 10 }];
+  const late = [{ startMs: at("2026-11-25T10:00"), endMs: at("2026-11-25T12:00"), remaining: 10 }];
+  const night = [{ startMs: at("2026-11-25T01:00"), endMs: at("2026-11-25T02:00"), remaining: 10 }];
+  const begins = (free: typeof rooms) =>
+    choiceOf(programme, emptyDraft, { day: "2026-11-25", window, rooms: free }).span?.startMs;
+  expect([whole, late, night].map(begins)).toEqual(["09:00", "10:00", "01:00"].map((time) => at(`2026-11-25T${time}`)));
   const { span } = choiceOf(programme, emptyDraft, { day: "2026-11-25", window, rooms });
   expect(span).toEqual({ startMs: at("2026-11-25T09:00"), endMs: at("2026-11-25T09:30") });
 });

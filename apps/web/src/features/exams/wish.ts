@@ -13,14 +13,19 @@ export type Choice = { starts: number[]; ends: number[]; span: Span | null };
 
 type Known = { day: Day; window: BookingWindow; rooms: readonly Room[] | undefined };
 
+/** Few begin by night: until somebody chooses, the form stands at the first room from nine on. */
+const MORNING_MINUTE = 540;
+
 /**
- * Keeps what was chosen when another day is shown, as near as that day allows. Until somebody chooses, the first time
- * with room and the least length stand there.
+ * Keeps what was chosen when another day is shown, as near as that day allows. Until somebody chooses, a time with room
+ * and the least length stand there.
  */
 export function choiceOf(programme: ExamProgramme, draft: Draft, { day, window, rooms }: Known): Choice {
   const starts = startsOn(programme, day, window);
   const wantedMs =
-    draft.startMinute === null ? firstRoom(starts, rooms) : startOfDay(day) + draft.startMinute * MINUTE_MS;
+    draft.startMinute === null
+      ? firstRoom(starts, rooms, startOfDay(day) + MORNING_MINUTE * MINUTE_MS)
+      : startOfDay(day) + draft.startMinute * MINUTE_MS;
   const startMs = nearest(starts, wantedMs);
   if (startMs === undefined) return { starts, ends: [], span: null };
   const ends = endsAfter(programme, startMs, window);
@@ -33,9 +38,9 @@ export function draftAt({ startMs, endMs }: Span, day: Day): Pick<Draft, "startM
   return { startMinute: (startMs - startOfDay(day)) / MINUTE_MS, lengthMinutes: (endMs - startMs) / MINUTE_MS };
 }
 
-function firstRoom(starts: readonly number[], rooms: readonly Room[] | undefined): number {
-  const free = starts.find((ms) => rooms?.some(({ startMs, endMs }) => startMs <= ms && ms < endMs));
-  return free ?? starts[0] ?? 0;
+function firstRoom(starts: readonly number[], rooms: readonly Room[] | undefined, fromMs: number): number {
+  const free = starts.filter((ms) => rooms?.some(({ startMs, endMs }) => startMs <= ms && ms < endMs));
+  return free.find((ms) => ms >= fromMs) ?? free[0] ?? starts.find((ms) => ms >= fromMs) ?? starts[0] ?? fromMs;
 }
 
 function nearest(moments: readonly number[], wantedMs: number): number | undefined {
