@@ -27,6 +27,7 @@ import { IconButton } from "../../ui/icon-button.tsx";
 import { LanguageToggle } from "../../ui/language-toggle.tsx";
 import { ThemeToggle } from "../../ui/theme-toggle.tsx";
 import { LockerMark } from "../../ui/tokens/locker-mark.tsx";
+import { WaitingBadge } from "../admin/bookings/waiting-badge.tsx";
 import { NavLink } from "./nav-link.tsx";
 
 const groups = [
@@ -105,6 +106,7 @@ export function DeskMenu() {
                 >
                   <Icon aria-hidden="true" className="size-4.5 shrink-0" />
                   {t(name)}
+                  {name === "bookings" && <WaitingBadge />}
                 </NavLink>
               ))}
             </div>
