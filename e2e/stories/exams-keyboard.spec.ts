@@ -169,8 +169,11 @@ for (const language of ["ko", "en"] as const) {
     await page.keyboard.press("Enter");
     await expect(page.getByRole("region", { name: t.past })).toMatchAriaSnapshot(`
       - list:
-        - listitem: /${NAME} · ${t.was}/
+        - listitem:
+          - paragraph: /${NAME} · ${t.was}/
     `);
+    // The card is gone, and with it what had focus.
+    await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
     expect(await pointers()).toBe(0);
   });
 
