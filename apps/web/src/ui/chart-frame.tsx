@@ -35,8 +35,8 @@ export function ChartFrame({ summary, rowsLabel, series, rows, max, limit, child
       <ChartLegend series={series} limit={limit} />
       <div className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-2 gap-y-1 text-xs text-ink-2">
         <div aria-hidden="true" className="flex flex-col justify-between text-right leading-none">
-          <span>{max}</span>
-          {max > 1 && <span>{Math.round(max / 2)}</span>}
+          <span>{max.toLocaleString("en")}</span>
+          {max > 1 && <span>{Math.round(max / 2).toLocaleString("en")}</span>}
           <span>0</span>
         </div>
         <div role="img" aria-label={summary} className="relative h-36 overflow-hidden rounded-chip bg-sunken">

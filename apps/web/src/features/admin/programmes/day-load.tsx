@@ -46,9 +46,7 @@ export type SlotsProps = { programme: AdminProgramme; day: Day; slots: readonly 
 
 function Slots(props: SlotsProps) {
   const { slots } = props;
-  const [chosen, setRange] = useState<SlotRange>({ first: 0, last: slots.length - 1 });
-  // Slots are never taken away, but a day may have been looked at before it had all of them.
-  const range = { first: Math.min(chosen.first, slots.length - 1), last: Math.min(chosen.last, slots.length - 1) };
+  const [range, setRange] = useState<SlotRange | null>(null);
   return (
     <>
       <DayChart {...props} />

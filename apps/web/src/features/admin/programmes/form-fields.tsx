@@ -64,7 +64,7 @@ export function CodeField(props: FieldsProps) {
       maxLength={40}
       autoCapitalize="none"
       spellCheck={false}
-      readOnly={props.isFixed}
+      disabled={props.isFixed}
     />
   );
 }

@@ -6,7 +6,7 @@ import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import type { KeyboardEvent } from "react";
 import { useRef } from "react";
-import { formatDate } from "../../../i18n/format-time.ts";
+import { TIME_ZONE } from "../../../i18n/format-time.ts";
 import { useTRPC } from "../../../trpc/react.tsx";
 import { Card } from "../../../ui/card.tsx";
 import { classNames } from "../../../ui/class-names.ts";
@@ -14,8 +14,7 @@ import { IconButton } from "../../../ui/icon-button.tsx";
 import type { Day, Month } from "../../exams/days.ts";
 import { daysOfMonth, monthOf, plusDays, plusMonths, startOfDay, weekdayOf } from "../../exams/days.ts";
 import { QuestionBanner } from "../desk/question-banner.tsx";
-import type { LoadShade } from "./load-of.ts";
-import { loadOf, shadeOfLoad } from "./load-of.ts";
+import { DayButton, shades } from "./day-button.tsx";
 
 const LOOK_AGAIN_MS = 10_000;
 
@@ -56,6 +55,7 @@ export function MonthLoad({ programme, month, onMonth, ...shown }: MonthLoadProp
         </IconButton>
       </div>
       <QuestionBanner question={days} />
+      <Weekdays />
       <Days {...shown} days={all} loads={days.data?.days} />
       <Legend />
     </Card>
@@ -68,6 +68,18 @@ type DaysProps = Pick<MonthLoadProps, "day" | "today" | "onDay"> & {
 };
 
 const steps: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
+
+/** Sunday first. Only for the eye: each day's own name says its weekday. */
+function Weekdays() {
+  const locale = useLocale();
+  return (
+    <p aria-hidden="true" className="mb-1 grid grid-cols-7 text-center text-xs text-ink-2">
+      {SUNDAY_TO_SATURDAY.map((day) => (
+        <span key={day}>{weekdayFormats[locale].format(startOfDay(day))}</span>
+      ))}
+    </p>
+  );
+}
 
 /** One stop of the Tab key; arrows go by day and by week. */
 function Days({ days, loads, day, today, onDay }: DaysProps) {
@@ -97,71 +109,6 @@ function Days({ days, loads, day, today, onDay }: DaysProps) {
   );
 }
 
-const shades: Record<LoadShade, string> = {
-  0: "bg-sunken",
-  1: "bg-brand/12",
-  2: "bg-brand/24",
-  3: "bg-brand/36",
-  4: "bg-brand text-brand-ink",
-};
-
-type DayButtonProps = {
-  day: Day;
-  load: ProgrammeDay | undefined;
-  isLoaded: boolean;
-  isChosen: boolean;
-  isToday: boolean;
-  isStop: boolean;
-  onDay: (day: Day) => void;
-};
-
-function DayButton({ day, load, isLoaded, isChosen, isToday, isStop, onDay }: DayButtonProps) {
-  const share = load ? loadOf(load) : 0;
-  const about = useDayWords(load, isLoaded);
-  const locale = useLocale();
-  return (
-    <button
-      type="button"
-      data-day={day}
-      tabIndex={isStop ? 0 : -1}
-      aria-pressed={isChosen}
-      aria-current={isToday ? "date" : undefined}
-      aria-label={[formatDate(startOfDay(day), locale), ...about].join(", ")}
-      title={about.join(", ")}
-      onClick={() => onDay(day)}
-      className={classNames(
-        "relative grid h-14 w-full content-center justify-items-center rounded-link leading-tight transition-colors duration-150 hover:brightness-95",
-        load ? shades[shadeOfLoad(share)] : "text-ink-2",
-        isChosen && "outline-2 -outline-offset-2 outline-ink focus-visible:outline-4",
-      )}
-    >
-      <span className={classNames(load && "font-semibold", isToday && "underline underline-offset-4")}>
-        {Number(day.slice(8))}
-      </span>
-      <span aria-hidden="true" className="min-h-4 text-xs">
-        {load && share > 0 ? `${Math.round(share * 100)}%` : ""}
-      </span>
-      {load && load.pendingCount > 0 && (
-        <span aria-hidden="true" className="absolute top-1 right-1 size-2 rounded-full bg-held" />
-      )}
-    </button>
-  );
-}
-
-/** What a day's colours say, in words. */
-function useDayWords(load: ProgrammeDay | undefined, isLoaded: boolean): string[] {
-  const t = useTranslations("adminProgrammes");
-  if (!load) return isLoaded ? [t("load.noSlots")] : [];
-  const { pendingCount, closedCount, fullCount, slotCount } = load;
-  return [
-    t("load.peak", { share: Math.round(loadOf(load) * 100) }),
-    ...(fullCount > 0 ? [t("days.full", { count: fullCount })] : []),
-    ...(closedCount === slotCount ? [t("load.closedDay")] : []),
-    ...(closedCount > 0 && closedCount < slotCount ? [t("days.closed", { count: closedCount })] : []),
-    ...(pendingCount > 0 ? [t("days.pending", { count: pendingCount })] : []),
-  ];
-}
-
 function Legend() {
   const t = useTranslations("adminProgrammes.load");
   return (
@@ -185,6 +132,13 @@ function Legend() {
 
 const monthFormats = { ko: makeMonthFormat("ko-KR"), en: makeMonthFormat("en-GB") };
 
+const weekdayFormats = { ko: makeWeekdayFormat("ko-KR"), en: makeWeekdayFormat("en-GB") };
+const SUNDAY_TO_SATURDAY = [1, 2, 3, 4, 5, 6, 7].map((date) => `2026-02-0${date}`);
+
 function makeMonthFormat(tag: string): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(tag, { timeZone: "Asia/Seoul", year: "numeric", month: "long" });
+  return new Intl.DateTimeFormat(tag, { timeZone: TIME_ZONE, year: "numeric", month: "long" });
+}
+
+function makeWeekdayFormat(tag: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(tag, { timeZone: TIME_ZONE, weekday: "short" });
 }

@@ -12,7 +12,7 @@ import type { SlotsProps } from "./day-load.tsx";
 import type { SlotRange } from "./slot-range.ts";
 import { spanWords } from "./slot-words.ts";
 
-type SlotsTableProps = SlotsProps & { range: SlotRange; onPress: (at: number) => void };
+type SlotsTableProps = SlotsProps & { range: SlotRange | null; onPress: (at: number) => void };
 
 /** The same numbers as the picture, slot by slot; a slot's time is the button that chooses it. */
 export function SlotsTable({ programme, day, slots, range, onPress }: SlotsTableProps) {
@@ -31,7 +31,7 @@ export function SlotsTable({ programme, day, slots, range, onPress }: SlotsTable
       header: t("time"),
       cell: (slot) => {
         const at = slots.indexOf(slot);
-        const isChosen = at >= range.first && at <= range.last;
+        const isChosen = range !== null && at >= range.first && at <= range.last;
         return (
           <button
             type="button"
