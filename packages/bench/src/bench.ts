@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { Command, InvalidArgumentError } from "commander";
+import { benchExams } from "./exams/bench-exams.ts";
 import { benchLists } from "./lists/bench-lists.ts";
 import { report } from "./report.ts";
 
@@ -16,6 +17,15 @@ program
   .action(async (options: { students: number; only: string }) => {
     const measured = await benchLists({ ...options, log: console.log });
     process.exitCode = report({ scenario: "lists", ...measured }, RESULTS) ? 0 : 1;
+  });
+
+program
+  .command("exams")
+  .description("The exam calendar with many bookings: room, the council's lists, and what acts cost beside a thousand.")
+  .option("--bookings <count>", "how many bookings", wholeNumber, 1_000_000)
+  .action(async (options: { bookings: number }) => {
+    const measured = await benchExams({ ...options, log: console.log });
+    process.exitCode = report({ scenario: "exams", ...measured }, RESULTS) ? 0 : 1;
   });
 
 await program.parseAsync();

@@ -1,16 +1,13 @@
 import { startForTests } from "@seonchak/embedded";
 import { deploy } from "@seonchak/prisma/migrate";
-import { z } from "zod";
 import { openDesk } from "../../../../apps/web/src/server/testing/open-desk.ts";
 import { medianMs } from "../measure.ts";
-import type { Measured, Measurement } from "../report.ts";
+import type { Measured } from "../report.ts";
 import { deskCalls } from "./calls.ts";
 import { makeCouncil, sizeFor } from "./make-council.ts";
+import { LIST_BOUND_MS, measureCalls } from "./measure-calls.ts";
 
-/** Of server time: what a list may take with a council of the largest size. */
-const BOUND_MS = 150;
 const FLOOR_RUNS = 101;
-const PAGE_SIZE = 25;
 
 type Options = { students: number; only: string; log(line: string): void };
 
@@ -29,10 +26,11 @@ export async function benchLists({ students, only, log }: Options): Promise<Meas
       );
       await makeCouncil(desk.deps, size);
       const floorMs = await medianMs(() => desk.deps.prisma.$queryRaw`SELECT 1`, FLOOR_RUNS);
-      const measurements = await measureCalls(desk, only);
+      const calls = deskCalls().filter(({ call }) => call.includes(only));
+      const measurements = await measureCalls(desk, calls);
       return {
         floor: { what: "SELECT 1 on the same connections", ms: floorMs },
-        boundMs: BOUND_MS,
+        boundMs: LIST_BOUND_MS,
         size,
         measurements,
       };
@@ -42,31 +40,4 @@ export async function benchLists({ students, only, log }: Options): Promise<Meas
   } finally {
     await servers.stop();
   }
-}
-
-type Desk = Awaited<ReturnType<typeof openDesk>>;
-
-async function measureCalls(desk: Desk, only: string): Promise<Measurement[]> {
-  const measurements: Measurement[] = [];
-  for (const { call, what, input, isFar } of deskCalls()) {
-    if (!call.includes(only)) continue;
-    const asked = isFar ? { ...input, page: await lastPage(desk, call) } : input;
-    const ms = await medianMs(() => desk.call(call, asked));
-    measurements.push({ call, what, ms, rows: rowsIn(await desk.call(call, asked)) });
-  }
-  return measurements;
-}
-
-const listed = z.object({ total: z.int() });
-
-async function lastPage(desk: Desk, call: string): Promise<number> {
-  const { total } = listed.parse(await desk.call(call, { pageSize: PAGE_SIZE }));
-  return Math.max(1, Math.ceil(total / PAGE_SIZE));
-}
-
-function rowsIn(answer: unknown): number {
-  const rows: unknown = Reflect.get(Object(answer), "rows");
-  if (Array.isArray(rows)) return rows.length;
-  const lists = Object.values(Object(answer)).filter(Array.isArray);
-  return Math.max(0, ...lists.map((list) => list.length));
 }

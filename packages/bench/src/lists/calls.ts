@@ -4,13 +4,15 @@ import { appRouter } from "../../../../apps/web/src/server/trpc/root.ts";
 import { searches } from "./searches.ts";
 
 export type ListCall = { call: string; what: string; input: Record<string, unknown> };
+/** `isFar`: of the last page, whichever that is. */
+export type DeskCall = ListCall & { isFar: boolean };
 
 /** Of how many rows the page far behind is the last; pages behind the end are empty and fast. */
 const PAGE_SIZE = 25;
 const FAR = Number.MAX_SAFE_INTEGER;
 
 /** Every query of the desk that needs no input of its own; `farPage` says which page of a list is far behind. */
-export function deskCalls(): (ListCall & { isFar: boolean })[] {
+export function deskCalls(): DeskCall[] {
   return restRoutes(appRouter).flatMap(({ procedure, type, input }) => {
     if (type !== "query" || !procedure.startsWith("admin.")) return [];
     if (input !== null && !input.safeParse({}).success) return [];
