@@ -17,6 +17,9 @@ export const exportTable = z.enum([
   "invitations",
   "history",
   "audit",
+  "exam-programmes",
+  "exam-slots",
+  "exam-bookings",
 ]);
 export type ExportTable = z.infer<typeof exportTable>;
 export const exportInput = z.object({ table: exportTable });

@@ -1,4 +1,5 @@
 import type { ExportTable } from "@seonchak/schema";
+import * as ofExams from "./exam-exports.ts";
 import type { ExportQuery } from "./export-query.ts";
 import * as ofLockers from "./locker-exports.ts";
 import * as ofPeople from "./people-exports.ts";
@@ -11,4 +12,7 @@ export const exportQueries: Record<ExportTable, ExportQuery> = {
   ...ofLockers,
   ...ofPeople,
   "roster-imports": ofPeople.rosterImports,
+  "exam-programmes": ofExams.programmes,
+  "exam-slots": ofExams.slots,
+  "exam-bookings": ofExams.bookings,
 };

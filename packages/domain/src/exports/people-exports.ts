@@ -122,18 +122,19 @@ export const history: ExportQuery = {
   columns: [
     "시각 / At",
     "일 / What",
-    "회차 / Round",
+    "회차나 시험 일정 / Round or programme",
     "번호 / Numbers",
     "학번 / Student number",
     "이름 / Name",
     "선점 ID / Hold id",
   ],
   page: ({ after, limit }) => Prisma.sql`
-    SELECT ARRAY[${seoul("h.at")}, h.kind, coalesce(r.name_ko, ''),
+    SELECT ARRAY[${seoul("h.at")}, h.kind, coalesce(r.name_ko, e.name_ko, ''),
                  coalesce((SELECT string_agg(l.number::text, ' ' ORDER BY l.number) FROM lockers l WHERE l.id = ANY(h.pool_ids)), ''),
                  ${WHO}, h.hold_id::text] AS cells,
            ARRAY[h.at::text, h.hold_id::text, h.kind] AS key
-    FROM hold_history h LEFT JOIN rounds r ON r.id = h.event_id LEFT JOIN students s ON s.id = h.student_id
+    FROM hold_history h LEFT JOIN rounds r ON r.id = h.event_id LEFT JOIN exam_programmes e ON e.id = h.event_id
+    LEFT JOIN students s ON s.id = h.student_id
     WHERE ${behind(after, ([at, id, kind]) => Prisma.sql`(h.at, h.hold_id, h.kind) < (${at}::timestamptz, ${id}::uuid, ${kind})`)}
     ORDER BY h.at DESC, h.hold_id DESC, h.kind DESC LIMIT ${limit}`,
   count: () => Prisma.sql`SELECT count(*)::int AS count FROM hold_history`,

@@ -15,6 +15,7 @@ import { ExportLine } from "./export-line.tsx";
 /** Tables by what a council wants them for. */
 const groups = [
   { name: "lockers", tables: ["lockers", "owners", "assignments", "locations", "rounds", "resets"] },
+  { name: "exams", tables: ["exam-bookings", "exam-slots", "exam-programmes"] },
   { name: "people", tables: ["students", "roster", "roster-imports", "sessions"] },
   { name: "council", tables: ["administrators", "invitations", "audit", "history"] },
 ] as const satisfies { name: string; tables: readonly ExportTable[] }[];
