@@ -45,7 +45,6 @@ export function DayLoad({ programme, day }: { programme: AdminProgramme; day: Da
 export type SlotsProps = { programme: AdminProgramme; day: Day; slots: readonly AdminSlot[] };
 
 function Slots(props: SlotsProps) {
-  const { slots } = props;
   const [range, setRange] = useState<SlotRange | null>(null);
   return (
     <>

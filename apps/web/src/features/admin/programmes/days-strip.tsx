@@ -29,8 +29,9 @@ export function DaysStrip({ days, serverTime }: DaysStripProps) {
             <span aria-hidden="true" className="font-semibold">
               {Math.round(share * 100)}%
             </span>
-            <span aria-hidden="true" className="text-center text-xs text-ink-2">
-              {one.day === today ? t("today") : `${date} ${weekday}`}
+            <span aria-hidden="true" className="grid justify-items-center text-xs text-ink-2">
+              <span>{one.day === today ? t("today") : date}</span>
+              <span>{weekday}</span>
             </span>
             <span className="sr-only">
               {t("words", {

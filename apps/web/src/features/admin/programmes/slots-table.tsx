@@ -51,7 +51,7 @@ export function SlotsTable({ programme, day, slots, range, onPress }: SlotsTable
     approval === "manual"
       ? number("pending", t("pending"), ({ pendingPeople }) => pendingPeople)
       : number("held", t("held"), ({ heldPeople }) => heldPeople),
-    number("capacity", t("capacity"), ({ capacity }) => capacity),
+    { ...number("capacity", t("capacity"), ({ capacity }) => capacity), wideOnly: true },
     { id: "state", header: t("state"), cell: (slot) => <SlotState slot={slot} /> },
   ];
   return (
