@@ -10,6 +10,7 @@ import { useAdmin } from "../desk/admin-context.ts";
 import { Answer } from "../desk/answer.tsx";
 import { Desk } from "../desk/desk.tsx";
 import { useUrlQuery } from "../desk/use-url-query.ts";
+import { ExamsCard } from "./exams-card.tsx";
 import { HouseFacts } from "./house-facts.tsx";
 import { nextSteps } from "./next-steps.ts";
 import { NextStepsList } from "./next-steps-list.tsx";
@@ -82,6 +83,7 @@ function OverviewParts({ overview, answeredAtMs, stale, search, onChange }: Over
           />
         )}
         {round && <TrendCards {...{ round, overview }} span={search.span} onSpan={(span) => onChange({ span })} />}
+        <ExamsCard />
       </div>
       <div className="grid min-w-0 content-start gap-4">
         {opened && <NextStepsList steps={nextSteps(overview, admin)} />}

@@ -46,6 +46,16 @@ export function SetUpCard({ steps }: { steps: Overview["setUp"] }) {
           </li>
         ))}
       </ol>
+      {/* No step of its own: many councils have lockers alone. */}
+      <p className="mt-3 border-t border-line pt-3 text-sm text-ink-2">
+        {t.rich("setUpExams", {
+          link: (words) => (
+            <Link href="/admin/programmes" className="underline underline-offset-4 hover:text-ink">
+              {words}
+            </Link>
+          ),
+        })}
+      </p>
     </Card>
   );
 }

@@ -7,7 +7,7 @@ export const generateMetadata = titleFrom((messages) => messages.adminOverview.t
 export default async function OverviewPage(props: LocaleParams) {
   const locale = await enterLocale(props);
   return (
-    <PageMessages locale={locale} namespaces={["adminOverview"]}>
+    <PageMessages locale={locale} namespaces={["adminOverview", "adminProgrammes"]}>
       <OverviewScreen />
     </PageMessages>
   );
