@@ -1,5 +1,5 @@
 import type { BookingId } from "@seonchak/schema";
-import { adminBookingQuery } from "@seonchak/schema";
+import { adminBookingQuery, BOOKINGS_COUNTED_MAX, WAITING_COUNTED_MAX } from "@seonchak/schema";
 import type { TestStudent, World } from "@seonchak/testing";
 import { createWorld } from "@seonchak/testing";
 import { expect, test } from "vitest";
@@ -109,6 +109,25 @@ test("pages do not overlap when bookings share a moment, and a page beyond the l
   expect(got.map(({ rows }) => rows.length)).toEqual([3, 3, 1, 0]);
   expect(new Set(got.flatMap(({ rows }) => rows.map(({ id }) => id))).size).toBe(7);
   expect(got.map(({ total, hasMore }) => ({ total, hasMore }))).toEqual(Array(4).fill({ total: 7, hasMore: false }));
+});
+
+test("counting goes no further than it must, and says that there are more", async () => {
+  await using world = await createWorld();
+  const { id } = await world.programme();
+  const { studentId } = await world.student();
+  const fill = (count: number) => world.prisma.$executeRaw`
+    INSERT INTO exam_bookings (id, programme_id, student_id, name, starts_at, ends_at, people, status)
+    SELECT gen_random_uuid(), ${id}::uuid, ${studentId}::uuid, '모임', now(), now() + interval '1 hour', 1, 'pending'
+    FROM generate_series(1, ${count}::int)`;
+  await fill(WAITING_COUNTED_MAX);
+  expect(await countWaitingBookings(world)).toEqual({ waitingCount: WAITING_COUNTED_MAX, hasMore: false });
+  await fill(BOOKINGS_COUNTED_MAX + 1 - WAITING_COUNTED_MAX);
+  expect(await countWaitingBookings(world)).toEqual({ waitingCount: WAITING_COUNTED_MAX, hasMore: true });
+  for (const query of [{}, { status: "pending" }, { search: "모" }])
+    expect(await listAdminBookings(world, adminBookingQuery.parse(query))).toMatchObject({
+      total: BOOKINGS_COUNTED_MAX,
+      hasMore: true,
+    });
 });
 
 test("a hold that ran out is listed as expired and waits for nobody, by comparison", async () => {

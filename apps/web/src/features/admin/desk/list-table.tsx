@@ -7,7 +7,7 @@ import { ListPages } from "./list-pages.tsx";
 import type { Question } from "./question.ts";
 import { QuestionFailed } from "./question-failed.tsx";
 
-type Page<Row> = { rows: Row[]; page: number; pageSize: number; total: number };
+type Page<Row> = { rows: Row[]; page: number; pageSize: number; total: number; hasMore?: boolean | undefined };
 
 type ListTableProps<Row> = {
   question: Question & { data: Page<Row> | undefined; isPlaceholderData: boolean };
