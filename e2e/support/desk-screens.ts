@@ -1,7 +1,9 @@
 import { expect } from "@playwright/test";
+import { bookingsDeskScreens } from "./bookings-desk-screens.ts";
 import { councilScreens } from "./council-screens.ts";
 import { lockerPlaceScreens } from "./locker-place-screens.ts";
 import { peopleScreens } from "./people-screens.ts";
+import { programmesScreens } from "./programmes-screens.ts";
 import type { Screen, Stage, Words } from "./screen.ts";
 import { button } from "./screen.ts";
 
@@ -113,6 +115,8 @@ export const deskScreens: Screen[] = [
   },
   ...lockerPlaceScreens,
   ...peopleScreens,
+  ...bookingsDeskScreens,
+  ...programmesScreens,
   {
     name: "admin-audit",
     who: "admin",
