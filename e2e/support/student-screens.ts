@@ -1,6 +1,7 @@
 import { expect } from "@playwright/test";
 import { sayMuch, sayNothing } from "./council-words.ts";
 import { examsMineScreens } from "./exams-mine-screens.ts";
+import { examsScreens } from "./exams-screens.ts";
 import { LockersScreen } from "./lockers-screen.ts";
 import type { Screen, Stage, Words } from "./screen.ts";
 
@@ -180,5 +181,6 @@ export const studentScreens: Screen[] = [
     title: { ko: "개인정보 처리방침", en: "Privacy notice" },
     heading: { ko: "개인정보 처리방침", en: "Privacy notice" },
   },
+  ...examsScreens,
   ...examsMineScreens,
 ];
