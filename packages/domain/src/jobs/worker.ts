@@ -1,14 +1,13 @@
 import { forgetOldSessions } from "../accounts/sessions.ts";
 import type { Deps } from "../deps.ts";
-import { openSlots } from "../exams/open-slots.ts";
 import type { HoldEvent } from "../hold-engine/event-source.ts";
 import { warmEvent } from "../hold-engine/warm-event.ts";
 import { endLapsedAssignments } from "../lockers/end-lapsed-assignments.ts";
-import { Refusal } from "../refusal.ts";
 import { settleRounds } from "../resets/apply-reset.ts";
-import { readActiveEvents } from "./active-events.ts";
 import { drainHistory } from "./drain-history.ts";
+import { makeSlots } from "./make-slots.ts";
 import { reconcilePools, resendRecentPools, settleConfirmingHolds } from "./reconcile-pools.ts";
+import { runForEvents } from "./run-for-events.ts";
 import { sweepExpiredHolds } from "./sweep-expired-holds.ts";
 
 /** A loop's failures are told once each time it begins to fail. */
@@ -38,9 +37,7 @@ export function startWorker(deps: Deps, { log }: { log?: WorkerLog } = {}): Work
     repeat({ name: "forget-old-sessions", everyMs: FORGET_EVERY_MS, log }, async () => {
       await forgetOldSessions(deps);
     }),
-    repeat({ name: "open-slots", everyMs: OPEN_SLOTS_EVERY_MS, log }, async () => {
-      await openSlots(deps);
-    }),
+    repeat({ name: "open-slots", everyMs: OPEN_SLOTS_EVERY_MS, log }, () => makeSlots(deps)),
     repeat({ name: "end-lapsed-assignments", everyMs: RECONCILE_EVERY_MS, log }, async () => {
       await settleRounds(deps, await endLapsedAssignments(deps, null));
     }),
@@ -57,20 +54,6 @@ export function startWorker(deps: Deps, { log }: { log?: WorkerLog } = {}): Work
       await Promise.all(stops.map((stop) => stop()));
     },
   };
-}
-
-/** Every event has its turn, whatever happens to another; the first failure is thrown when all had theirs. */
-async function runForEvents(deps: Deps, run: (event: HoldEvent) => Promise<unknown>): Promise<void> {
-  const failures: unknown[] = [];
-  for (const event of await readActiveEvents(deps)) {
-    try {
-      await run(event);
-    } catch (error) {
-      // Another process is warming it: the next turn finds it done.
-      if (!(error instanceof Refusal && error.reason === "WARMING")) failures.push(error);
-    }
-  }
-  if (failures.length > 0) throw failures[0];
 }
 
 type Loop = { name: string; everyMs: number; log: WorkerLog | undefined };
