@@ -25,7 +25,7 @@ export function BookingsToolbar({ query, onChange }: BookingsToolbarProps) {
       min={field === "to" ? query.from : undefined}
       max={field === "from" ? query.to : undefined}
       onChange={(event) => onChange({ [field]: event.target.value || undefined })}
-      className="min-w-0 flex-1 basis-32 lg:max-w-44"
+      className="min-w-0 flex-1 basis-full sm:basis-36 lg:max-w-44"
     />
   );
   return (
