@@ -41,9 +41,10 @@ export const examsMineScreens: Screen[] = [
     ...me,
     name: "me-booking-change",
     before: bookSome,
-    async show(stage) {
-      await button(stage, { ko: "바꾸기", en: "Change" }).click();
-      await expect(stage.page.getByRole("dialog").getByText(/50,000/)).toBeVisible();
+    async show({ page, language }) {
+      // Not the button that changes the theme.
+      await page.getByRole("button", { name: language === "ko" ? "바꾸기" : "Change", exact: true }).click();
+      await expect(page.getByRole("dialog").getByText(/50,000/)).toBeVisible();
     },
   },
   {
