@@ -59,7 +59,7 @@ function Mine({ isSignedIn }: { isSignedIn: boolean }) {
   return (
     <>
       {isAway && <Banner kind={link === "offline" ? "offline" : "server-away"} className="mb-4" />}
-      <WhatIsMine mine={lockers.mine} link={link} onChanged={() => void lockers.refresh()} exams={exams} />
+      <WhatIsMine mine={lockers.mine} link={lockers.link} onChanged={() => void lockers.refresh()} exams={exams} />
       <Part title={t("history.title")}>
         <HistoryList history={lockers.mine.history} />
       </Part>
@@ -91,7 +91,7 @@ function WhatIsMine({ mine: { hold, locker }, link, onChanged, exams }: WhatIsMi
   );
 }
 
-/** Both are asked for in one breath; what one of them has found out holds for the page. */
+/** What either of them has found out is said once, above the page. */
 function worseOf(one: LinkState, other: LinkState): LinkState {
   if (one === "offline" || other === "offline") return "offline";
   return other === "away" ? "away" : one;
