@@ -7,6 +7,7 @@ import { useTRPC } from "../../../trpc/react.tsx";
 import { SearchField } from "../../../ui/search-field.tsx";
 import { Select } from "../../../ui/select.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
+import { CsvButton } from "../desk/csv-button.tsx";
 import { nameIn } from "../desk/in-language.ts";
 import type { DeskQuery, DeskQueryChange } from "./desk-query.ts";
 import { deskStatus } from "./desk-query.ts";
@@ -46,6 +47,10 @@ export function BookingsToolbar({ query, onChange }: BookingsToolbarProps) {
       <ProgrammeSelect query={query} onChange={onChange} />
       {day("from")}
       {day("to")}
+      {/* Level with the fields, which keep room for an error below. */}
+      <span className="mb-1.5">
+        <CsvButton table="exam-bookings" />
+      </span>
     </div>
   );
 }
