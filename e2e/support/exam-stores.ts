@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { Tx } from "@seonchak/prisma";
 import { withDatabase } from "./stores.ts";
 
 type NewProgramme = {
@@ -17,19 +18,21 @@ const DAYS = 7;
 export function addProgramme(url: string, options: NewProgramme = {}): Promise<string> {
   const { approval = "manual", capacity = 50_000, opensMinute = 0, closesMinute = 1_440, closed = null } = options;
   const code = `exam-${randomUUID().slice(0, 8)}`;
-  return withDatabase(url, async (prisma) => {
+  // At once, so that no process finds the programme without its slots.
+  const make = async (tx: Tx) => {
     const rules = { slotMinutes: SLOT_MINUTES, leadMinutes: 0, horizonDays: DAYS, opensMinute, closesMinute };
-    const { id } = await prisma.examProgramme.create({
+    const { id } = await tx.examProgramme.create({
       data: { code, nameKo: "시험", nameEn: "Exam", approval, capacity, publishedAt: new Date(), ...rules },
     });
-    await prisma.$executeRaw`
+    await tx.$executeRaw`
       INSERT INTO exam_slots (programme_id, starts_at, capacity, is_closed)
       SELECT ${id}::uuid, midnight + make_interval(days => d, mins => m), ${capacity}::int, m IS NOT DISTINCT FROM ${closed}::int
       FROM (SELECT date_trunc('day', now(), 'Asia/Seoul') AS midnight), generate_series(0, ${DAYS + 1}::int) AS d,
            generate_series(${opensMinute}::int, ${closesMinute - SLOT_MINUTES}::int, ${SLOT_MINUTES}::int) AS m
       ON CONFLICT DO NOTHING`;
     return code;
-  });
+  };
+  return withDatabase(url, (prisma) => prisma.$transaction(make));
 }
 
 type Rows = { bookings: number; places: number; slots: number; versions: number };

@@ -43,6 +43,7 @@ export async function benchExams({ bookings, log }: Options): Promise<Measured> 
     }
     const [few, many] = desks;
     if (!few || !many) throw new Error("two databases are compared");
+    log("Measuring ...");
     return await measure(few, many, bookings);
   } finally {
     for (const desk of desks) await desk.close();
