@@ -74,7 +74,7 @@ test("a full hour is told before anybody is asked, and the ten minutes after it 
   await expect(page.getByRole("button", { name: /^11:00–11:10/ })).toContainText("50,000명 남음");
   await expect(page.getByText("10:00–11:00")).toBeVisible();
   await fillIn(page, { name: "늦은 모임", people: 100 });
-  await form(page).getByLabel("시작").selectOption({ label: "10:20 (자리 없음)" });
+  await form(page).getByLabel("시작").selectOption({ label: "10:20 · 없음" });
   await expect(form(page).getByLabel("시작")).toHaveAccessibleDescription("이 시간에는 자리가 없어요.");
   await form(page).getByRole("button", { name: "예약 보내기" }).click();
   await expect(form(page).getByLabel("시작")).toBeFocused();

@@ -15,7 +15,7 @@ import { timelineOf } from "./month-view.ts";
 import type { Span } from "./room.ts";
 
 /** With slots of ten minutes a day may fall into many pieces; the form must not be pushed far away. */
-const ROWS_SHOWN = 6;
+const ROWS_SHOWN = 8;
 
 type DayTimelineProps = CalendarProps & { chosen: Span | null; onSpan: (span: Span) => void };
 
