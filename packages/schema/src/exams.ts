@@ -2,11 +2,12 @@ import { z } from "zod";
 import { eventId, instant } from "./ids.ts";
 import { pageInput, pageOf } from "./paging.ts";
 
-/** A programme's name in addresses: `mock-exam`. */
+/** A programme's name in addresses: `mock-exam`. Not `bookings`: `/exams/bookings/:id` is a booking's address. */
 export const programmeCode = z
   .string()
   .regex(/^[a-z0-9](-?[a-z0-9])*$/, { error: "programme" })
-  .max(40, { error: "programme" });
+  .max(40, { error: "programme" })
+  .refine((code) => code !== "bookings", { error: "programme" });
 export type ProgrammeCode = z.infer<typeof programmeCode>;
 
 export const bookingId = z.uuid().brand<"BookingId">();
