@@ -71,7 +71,7 @@ test("in English: signing in leads back to English", async ({ arrives }) => {
   await page.getByLabel("I agree to this use of my data").check();
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await expect(page).toHaveURL(/\/en$/);
-  await expect(page.getByText("You have no locker yet.")).toBeVisible();
+  await expect(page.getByText("You have no bookings yet.")).toBeVisible();
 });
 
 test("a session that was ended elsewhere is signed in again without losing the place", async ({ minji, council }) => {
