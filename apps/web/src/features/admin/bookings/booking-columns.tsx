@@ -32,13 +32,18 @@ export function useBookingColumns({ chosen, onChoose, onAct, onHoldEnd }: Column
         cell: (booking) => <ChooseBox booking={booking} isChosen={chosen.includes(booking.id)} onChoose={onChoose} />,
       },
       { id: "name", header: t("booking"), cell: (booking) => <BookingCell booking={booking} onHoldEnd={onHoldEnd} /> },
-      { id: "programme", header: t("programme"), cell: (booking) => programmeOf(booking, locale), wideOnly: true },
+      {
+        id: "programme",
+        header: t("programme"),
+        wideOnly: true,
+        cell: (booking) => <span className="break-keep">{programmeOf(booking, locale)}</span>,
+      },
       {
         id: "start",
         header: t("time"),
         sortable: true,
         wideOnly: true,
-        cell: (booking) => <span className="lg:whitespace-nowrap">{rangeInWords(booking, locale)}</span>,
+        cell: (booking) => <span className="block min-w-44 break-keep">{rangeInWords(booking, locale)}</span>,
       },
       {
         id: "people",

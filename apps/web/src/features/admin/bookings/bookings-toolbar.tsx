@@ -47,8 +47,8 @@ export function BookingsToolbar({ query, onChange }: BookingsToolbarProps) {
       <ProgrammeSelect query={query} onChange={onChange} />
       {day("from")}
       {day("to")}
-      {/* Level with the fields, which keep room for an error below. */}
-      <span className="mb-1.5">
+      {/* Level with the fields, which keep room for an error below; on phones the list comes sooner without it. */}
+      <span className="mb-1.5 max-sm:hidden">
         <CsvButton table="exam-bookings" />
       </span>
     </div>
