@@ -1,5 +1,6 @@
 import { expect } from "@playwright/test";
 import { booked, bookingDeskOf, bookingPressesOf, timeOn } from "./booking-presses.ts";
+import { roomAtTen } from "./bookings-desk.ts";
 import { signUp } from "./people.ts";
 import type { Screen, Stage, Words } from "./screen.ts";
 import { button } from "./screen.ts";
@@ -12,6 +13,7 @@ const desk = { who: "admin", title, heading: title, before: askSome } as const;
 
 /** Three that wait, of which two fit, and one that is confirmed. */
 async function askSome({ call }: Stage): Promise<void> {
+  await expect.poll(() => roomAtTen(call, DAY)).toBeGreaterThan(0);
   const council = await bookingDeskOf(call);
   for (const [name, people] of [
     ["사진 동아리 모의면접", 20_000],

@@ -12,14 +12,19 @@ export function ReasonList({ title, bookings }: { title: string; bookings: reado
   const t = useTranslations("adminBookings.confirming");
   const reasons = [...new Set(bookings.map(({ reason }) => reason))];
   return (
-    <section aria-label={title} className="grid gap-2 rounded-control bg-held-soft px-3.5 py-3">
+    <section
+      aria-label={title}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1).
+      tabIndex={0}
+      className="grid max-h-56 gap-2 overflow-auto rounded-control bg-held-soft px-3.5 py-3"
+    >
       <h3 className="font-semibold">{title}</h3>
       {reasons.map((reason) => {
         const own = told.find((word) => word === reason) ?? "other";
         return (
           <div key={reason}>
             <p className="text-sm font-medium">{t(`reasons.${own}`)}</p>
-            <ul className="max-h-32 list-disc overflow-auto pl-5 text-sm">
+            <ul className="list-disc pl-5 text-sm">
               {bookings
                 .filter((booking) => booking.reason === reason)
                 .map(({ id, name, people }) => (
