@@ -44,9 +44,12 @@ async function countConfirmed({ prisma }: Deps, change: SlotsChange) {
   return counted;
 }
 
-/** Pending bookings, and those of them that have room in every slot of the range now and would not any more. */
+/**
+ * Pending bookings, and those of them that have room in every slot of the range now and would not any more. A slot is found
+ * by its exact start: comparing every booking with every slot took ten seconds for a busy month.
+ */
 async function countPending({ prisma, clock }: Deps, change: SlotsChange) {
-  const { capacity, isClosed } = change;
+  const { capacity, isClosed, programme } = change;
   const [counted] = await prisma.$queryRaw<{ pendingCount: number; unfitCount: number }[]>`
     WITH slots AS MATERIALIZED (${slotsOf(change)}), waiting AS (
       SELECT id, starts_at, ends_at, people FROM exam_bookings
@@ -56,7 +59,9 @@ async function countPending({ prisma, clock }: Deps, change: SlotsChange) {
              bool_and(NOT s.is_closed AND s.confirmed_count + w.people <= s.capacity) AS fits,
              bool_and(NOT coalesce(${isClosed}::boolean, s.is_closed)
                       AND s.confirmed_count + w.people <= coalesce(${capacity}::int, s.capacity)) AS fits_then
-      FROM waiting w LEFT JOIN slots s ON s.starts_at >= w.starts_at AND s.starts_at < w.ends_at
+      FROM waiting w
+      CROSS JOIN LATERAL generate_series(w.starts_at, w.ends_at - interval '1 minute', ${programme.slotMinutes}::int * interval '1 minute') AS at (moment)
+      JOIN slots s ON s.starts_at = at.moment
       GROUP BY w.id
     )
     SELECT count(*)::int AS "pendingCount", (count(*) FILTER (WHERE fits AND NOT fits_then))::int AS "unfitCount" FROM fitting`;
