@@ -1,5 +1,5 @@
 import type { BookingPresses } from "../support/booking-presses.ts";
-import { booked, bookingDeskOf, bookingPressesOf, timeOn } from "../support/booking-presses.ts";
+import { booked, bookingDeskOf, bookingPressesOf, slotsAreMade, timeOn } from "../support/booking-presses.ts";
 import { addProgramme, bookingRows } from "../support/exam-stores.ts";
 import type { Answer, Call } from "../support/http.ts";
 import { signUp } from "../support/people.ts";
@@ -11,6 +11,8 @@ import { wrongBookings, wrongDays } from "./exam-nasties.ts";
 const MANUAL = "mock-exam";
 const NOBODY = "00000000-0000-4000-8000-000000000000";
 const HOUR = { start: timeOn(21, 600), end: timeOn(21, 660) };
+
+test.beforeEach(({ shared }) => slotsAreMade(shared.call));
 
 /** Status, reason and field in one line, so that a table of them reads as it fails. */
 function wordOf({ status, reason, body }: Answer): string {
@@ -132,6 +134,34 @@ test("a range over a full slot, a closed slot or the closing hour is refused, ne
   expect(wordOf(await desk.change(id, from(700, 740)))).toBe("409 SLOT_CLOSED");
   expect(wordOf(await desk.change(id, { people: 101 }))).toBe("400 TOO_MANY_PEOPLE people");
   expect(await bookingRows(databaseUrl)).toEqual(before);
+});
+
+const wrongLists: [string, string][] = [
+  ["status=lost", "400 BAD_INPUT status"],
+  ["from=2026-02-30", "400 BAD_INPUT from"],
+  ["to=tomorrow", "400 BAD_INPUT to"],
+  ["from=0000-01-01", "400 BAD_INPUT from"],
+  ["to=9999-12-31", "400 BAD_INPUT to"],
+  ["page=0", "400 BAD_INPUT page"],
+  ["page=1.5", "400 BAD_INPUT page"],
+  ["page=99999999999999999999", "400 BAD_INPUT page"],
+  ["page_size=100000", "400 BAD_INPUT page_size"],
+];
+
+test("a list of bookings that cannot be is refused at its field, and the council's is the council's alone", async ({
+  shared: { call },
+}) => {
+  const { token } = await signUp(call);
+  const desk = await bookingDeskOf(call);
+  for (const [query, expected] of wrongLists) {
+    expect(`${query}: ${wordOf(await desk.all(`?${query}`))}`).toBe(`${query}: ${expected}`);
+    if (query.startsWith("status")) continue;
+    const own = bookingPressesOf(call, { token });
+    expect(`${query}: ${wordOf(await own.mine(MANUAL, `?${query}`))}`).toBe(`${query}: ${expected}`);
+  }
+  expect((await desk.all("?status=pending&from=2026-12-01&to=2027-12-01&page=1000")).status).toBe(200);
+  expect(wordOf(await bookingPressesOf(call, { token }).all(""))).toBe("403 FORBIDDEN");
+  expect(wordOf(await call("/api/v1/admin/exams/bookings"))).toBe("401 UNAUTHENTICATED");
 });
 
 test("a wrong method on an exam path is 405", async ({ shared: { call } }) => {

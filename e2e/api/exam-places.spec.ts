@@ -1,5 +1,12 @@
 import type { BookingPresses } from "../support/booking-presses.ts";
-import { booked, bookingDeskOf, bookingPressesOf, dayFromNow, timeOn } from "../support/booking-presses.ts";
+import {
+  booked,
+  bookingDeskOf,
+  bookingPressesOf,
+  dayFromNow,
+  slotsAreMade,
+  timeOn,
+} from "../support/booking-presses.ts";
 import type { Call } from "../support/http.ts";
 import { expectInvariantsHold } from "../support/invariants.ts";
 import { signUp } from "../support/people.ts";
@@ -13,6 +20,8 @@ const TEN = 10 * 60;
 const ELEVEN = 11 * 60;
 const NOON = 12 * 60;
 const MIDNIGHT = 24 * 60;
+
+test.beforeEach(({ shared }) => slotsAreMade(shared.call));
 
 /** Books as a new student and has it confirmed. */
 async function confirmed(call: Call, desk: BookingPresses, asked: { start: string; end: string; people: number }) {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startEmbedded } from "@seonchak/embedded";
-import { booked, bookingDeskOf, bookingPressesOf, timeOn } from "../support/booking-presses.ts";
+import { booked, bookingDeskOf, bookingPressesOf, slotsAreMade, timeOn } from "../support/booking-presses.ts";
 import { confirmedIds, makeBare, slotsOf } from "../support/exam-stores.ts";
 import { expectInvariantsSettle } from "../support/invariants.ts";
 import { signUp } from "../support/people.ts";
@@ -42,6 +42,7 @@ test(`the server is killed ${KILLS} times while it makes slots, then two start a
   stores: { databaseUrl, env },
 }) => {
   const first = await start({ env });
+  await slotsAreMade(first.call);
   const [desk, press] = [await bookingDeskOf(first.call), bookingPressesOf(first.call, await signUp(first.call))];
   const asked = { start: timeOn(5, 600), end: timeOn(5, 660), people: 123 };
   const id = await booked(press, MANUAL, asked);
@@ -81,6 +82,7 @@ test(`the server is killed while ${CONFIRMING} bookings are confirmed: whoever w
   stores: { databaseUrl, env },
 }) => {
   const product = await start({ env });
+  await slotsAreMade(product.call);
   const [desk, press] = [await bookingDeskOf(product.call), bookingPressesOf(product.call, await signUp(product.call))];
   const asked = { start: timeOn(5, 600), end: timeOn(5, 660), people: 500 };
   const ids = await Promise.all(Array.from({ length: CONFIRMING }, () => booked(press, MANUAL, asked)));

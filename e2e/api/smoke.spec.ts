@@ -1,3 +1,4 @@
+import { slotsAreMade } from "../support/booking-presses.ts";
 import { runCommand } from "../support/commands.ts";
 import { storesOf, withDatabase } from "../support/stores.ts";
 import { expect, test } from "../support/test.ts";
@@ -5,6 +6,7 @@ import { expect, test } from "../support/test.ts";
 test("pnpm smoke walks lockers, exam places and tokens, says each step, and leaves nobody behind", async ({
   shared,
 }) => {
+  await slotsAreMade(shared.call);
   const { code, output, errors } = await runCommand(shared, ["smoke", shared.url]);
   expect({ code, errors }).toEqual({ code: 0, errors: "" });
   expect(output).not.toContain("WRONG");

@@ -1,6 +1,7 @@
+import { expect } from "@playwright/test";
 import type { Answer, Call } from "./http.ts";
 import { ADMIN } from "./product.ts";
-import { textAt } from "./read.ts";
+import { listAt, textAt } from "./read.ts";
 
 /** What is asked for; times as SPECS 3 has them, `2026-12-01 10:00` in Seoul or ISO 8601 with offset. */
 export type Asked = { name?: unknown; start?: unknown; end?: unknown; people?: unknown };
@@ -10,6 +11,8 @@ export type BookingPresses = {
   book(programme: string, asked: Asked): Promise<Answer>;
   read(id: string): Promise<Answer>;
   mine(programme: string, query?: string): Promise<Answer>;
+  /** Everybody's, for administrators. */
+  all(query: string): Promise<Answer>;
   change(id: string, asked: Asked): Promise<Answer>;
   cancel(id: string): Promise<Answer>;
   confirm(id: string): Promise<Answer>;
@@ -23,6 +26,7 @@ export function bookingPressesOf(call: Call, { token }: { token: string }): Book
     book: (programme, asked) => call(of(programme), { token, body: { name: "모의고사 준비반", people: 1, ...asked } }),
     read: (id) => call(one(id), { token }),
     mine: (programme, query = "") => call(`${of(programme)}${query}`, { token }),
+    all: (query) => call(`/api/v1/admin/exams/bookings${query}`, { token }),
     change: (id, asked) => call(one(id), { token, method: "PATCH", body: asked }),
     cancel: (id) => call(one(id), { token, method: "DELETE" }),
     confirm: (id) => call(`${one(id)}/confirm`, { token, body: {} }),
@@ -42,6 +46,15 @@ export async function booked(press: BookingPresses, programme: string, asked: As
   const { status, body, text } = await press.book(programme, asked);
   if (status !== 201) throw new Error(`a booking was answered ${status}: ${text}`);
   return textAt(body, "booking", "id");
+}
+
+/** In the first moments of its first start a product has programmes whose slots its worker is still making. */
+export async function slotsAreMade(call: Call): Promise<void> {
+  const day = dayFromNow(85);
+  for (const programme of ["mock-exam", "lab-exam"]) {
+    const path = `/api/v1/exams/${programme}/availability?from=${day}&to=${day}`;
+    await expect.poll(async () => listAt((await call(path)).body, "intervals").length, { timeout: 60_000 }).toBe(1);
+  }
 }
 
 const DAY_MS = 86_400_000;

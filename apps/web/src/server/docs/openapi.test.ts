@@ -67,6 +67,7 @@ describe("the document at /api/openapi.json", () => {
       "DELETE /exams/bookings/{id}",
       "POST /exams/bookings/{id}/confirm",
       "POST /exams/bookings/{id}/reject",
+      "GET /admin/exams/bookings",
       "POST /admin/auth/login",
       "GET /admin/students",
       "GET /admin/students/{id}",
