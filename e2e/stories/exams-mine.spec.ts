@@ -139,6 +139,26 @@ test("places that Minji gives up are free at once, and can be held again", async
   expect((await press.book("lab-exam", asked)).status).toBe(201);
 });
 
+test("places whose time runs out leave the page by themselves, and the history says why", async ({
+  start,
+  arrives,
+}) => {
+  const product = await start({ env: { SEED_HOLD_MS: "12000" } });
+  const { page, elsewhere } = await arrives.student({ name: "김민지" }, product);
+  const { bookings } = await elsewhere();
+  await page.goto("/me");
+  await expect(page.getByText("아직 예약이 없어요")).toBeVisible();
+  const id = await booked(bookings, "lab-exam", asked);
+  await page.reload();
+  const held = page.getByRole("region", { name: `${NAME} 자리를 잡아 두었어요` });
+  await expect(held.getByRole("timer")).toBeVisible();
+  await expect(page.getByText(`${NAME} 자리를 잡아 둔 시간이 지났어요.`)).toBeVisible(SOON);
+  await expect(held).toHaveCount(0);
+  await expect(page.getByRole("region", { name: "지난 시험 예약" })).toContainText("자리가 풀렸어요");
+  expect(textAt((await bookings.read(id)).body, "booking", "status")).toBe("expired");
+  expect((await bookings.book("lab-exam", asked)).status).toBe(201);
+});
+
 test("the landing page leads to each programme, with no more than its rules", async ({ arrives }) => {
   const { page } = await arrives.student({ signedIn: false, viewport: PHONE });
   await page.goto("/");
