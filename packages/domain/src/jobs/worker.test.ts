@@ -31,3 +31,15 @@ test("a worker that is stopped in its first moment, with every loop at work, sto
   });
   expect(await Promise.race([worker.stop().then(() => "stopped"), late])).toBe("stopped");
 });
+
+test("slots that could not be made when the worker started are made some seconds later, not an hour", async () => {
+  await using world = await createWorld();
+  await world.programme({ withoutSlots: true });
+  const told: string[] = [];
+  await world.prisma.$executeRaw`ALTER TABLE exam_slots RENAME TO exam_slots_away`;
+  const worker = startWorker(world, { log: (message) => told.push(message) });
+  await expect.poll(() => told, { timeout: 5_000 }).toContain("open-slots");
+  await world.prisma.$executeRaw`ALTER TABLE exam_slots_away RENAME TO exam_slots`;
+  await expect.poll(() => world.prisma.examSlot.count(), { timeout: 20_000 }).toBeGreaterThan(0);
+  await worker.stop();
+}, 40_000);

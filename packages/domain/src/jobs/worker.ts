@@ -58,7 +58,10 @@ export function startWorker(deps: Deps, { log }: { log?: WorkerLog } = {}): Work
 
 type Loop = { name: string; everyMs: number; log: WorkerLog | undefined };
 
-/** Runs again `everyMs` after it ended; a failure is logged when it begins and tried again at the next turn. */
+/** What turns seldom does not wait for its next turn when it failed: slots would be missing for an hour. */
+const RETRY_AFTER_MS = 5_000;
+
+/** Runs again `everyMs` after it ended, sooner after a failure, which is logged when it begins. */
 function repeat({ name, everyMs, log }: Loop, run: () => Promise<void>): () => Promise<void> {
   let isStopped = false;
   let isFailing = false;
@@ -75,7 +78,7 @@ function repeat({ name, everyMs, log }: Loop, run: () => Promise<void>): () => P
       // Whoever stopped it while it ran must not wait for its next turn.
       if (isStopped) return;
       await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, everyMs);
+        const timer = setTimeout(resolve, isFailing ? Math.min(everyMs, RETRY_AFTER_MS) : everyMs);
         wake = () => {
           clearTimeout(timer);
           resolve();
