@@ -2,6 +2,7 @@ import type { Env } from "./src/env.ts";
 import { readEnv } from "./src/env.ts";
 import { dataFolder } from "./src/start/data-folder.ts";
 import { portTrouble } from "./src/start/free-port.ts";
+import { outliveTerminal } from "./src/start/outlive-terminal.ts";
 import type { Prepared } from "./src/start/prepare.ts";
 import { prepare } from "./src/start/prepare.ts";
 import { seconds } from "./src/start/steps.ts";
@@ -14,6 +15,7 @@ const begun = performance.now();
 const dev = process.argv.includes("--dev");
 let stores: Prepared["stores"] | null = null;
 
+outliveTerminal();
 const stopSignal = listenForStop(() => {
   log("Stopping at once, without waiting for open requests.");
   void stopStores().finally(() => process.exit(130));

@@ -34,6 +34,15 @@ test("Ctrl-C stops everything, and the next start has all the data", async ({ st
   await expectInvariantsHold(next);
 });
 
+test("an app whose terminal has gone goes on, and still stops when it is asked to", async ({ start }) => {
+  const product = await start({ env: { LOG_LEVEL: "info" } });
+  const family = await familyOf(product.pid, product.dataDir);
+  product.closeTerminal();
+  for (let i = 0; i < 5; i++) expect((await product.call("/api/v1/rounds")).status).toBe(200);
+  expect(await product.stop()).toBe(0);
+  expect(await stillRunning(family)).toEqual([]);
+});
+
 test("a second start on a port in use names the port and ends with 1, and the first goes on", async ({ shared }) => {
   const dataDir = mkdtempSync(join(tmpdir(), DATA_DIR_PREFIX));
   const { code, output } = await startAndFail({ PORT: String(shared.port), DATA_DIR: dataDir });

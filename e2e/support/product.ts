@@ -31,6 +31,8 @@ export type Product = {
   env: Record<string, string>;
   call: Call;
   output(): string;
+  /** As a terminal that is closed: what the app writes from now on reaches nobody. */
+  closeTerminal(): void;
   /** Ctrl-C, and what it then ended with. Safe to call twice. */
   stop(): Promise<number | null>;
   /** kill -9 of the app alone; Postgres and Redis go on, as they would. */
@@ -69,6 +71,10 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
     env,
     call,
     output,
+    closeTerminal() {
+      child.stdout?.destroy();
+      child.stderr?.destroy();
+    },
     stop: () => end("SIGINT"),
     kill: async () => void (await end("SIGKILL")),
     same: { port, dataDir, env: options.env ?? {} },
