@@ -47,8 +47,9 @@ async function askForPlaces(deps: Deps, programme: Programme, asked: AskedBookin
     RETURNING ${BOOKING_COLUMNS}`;
   // The same press on another connection was faster, or too many wait for a decision.
   const made = row ?? (await findRepeated(deps, asked));
-  if (!made) throw new Refusal("TOO_MANY_REQUESTS");
-  return examBookingOf(made, programme, now);
+  if (made) return examBookingOf(made, programme, now);
+  const isThere = await deps.prisma.student.count({ where: { id: studentId, removedAt: null } });
+  throw new Refusal(isThere > 0 ? "TOO_MANY_REQUESTS" : "SESSION_ENDED");
 }
 
 /** The booking that this very press made before. Refuses ID_REUSED when its id stands for something else. */

@@ -114,7 +114,7 @@ test("a removal among twenty confirmations and ten new bookings of other connect
     expect(await removed).toEqual({ ok: 1 });
     const { ok = 0, NOT_PENDING = 0, ...rest } = await confirmed;
     expect({ sum: ok + NOT_PENDING, rest }).toEqual({ sum: 20, rest: {} });
-    const { ok: made = 0, TOO_MANY_REQUESTS: late = 0, ...others } = await booked;
+    const { ok: made = 0, SESSION_ENDED: late = 0, ...others } = await booked;
     expect({ sum: made + late, others }).toEqual({ sum: 10, others: {} });
     const rows = await world.prisma.examBooking.groupBy({ by: ["status", "name"], _count: true });
     expect(rows.map(({ status, name }) => ({ status, name }))).toEqual([{ status: "cancelled", name: "" }]);

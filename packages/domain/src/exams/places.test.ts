@@ -148,3 +148,18 @@ test("students change and cancel their own bookings while they are pending, and 
   await expect(changeBooking(world, mine, { id: booking.id, people: 1 })).rejects.toThrow("NOT_PENDING");
   expect(changed).toMatchObject({ people: 3, status: "pending", version: 2 });
 });
+
+test("who waits for a hundred decisions asks for no more until one has come", async () => {
+  await using world = await createWorld();
+  const programme = await world.programme();
+  const { studentId } = await world.student();
+  const [start, end] = [tomorrow(world, 600), tomorrow(world, 660)];
+  const row = { programmeId: programme.id, studentId, name: "모의고사", startsAt: start, endsAt: end, people: 1 };
+  await world.prisma.examBooking.createMany({
+    data: Array.from({ length: 100 }, () => ({ ...row, status: "pending" })),
+  });
+  const asked = { programme: programme.code, name: "모의고사", start: start.toISOString(), end: end.toISOString() };
+  await expect(bookPlaces(world, { ...asked, people: 1, studentId })).rejects.toThrow("TOO_MANY_REQUESTS");
+  await world.prisma.examBooking.updateMany({ where: { studentId }, data: { status: "rejected" } });
+  expect((await bookPlaces(world, { ...asked, people: 1, studentId })).status).toBe("pending");
+});
