@@ -4,10 +4,8 @@ import type { AdministratorRow } from "@seonchak/schema";
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "../../../trpc/react.tsx";
-import { AlertDialog } from "../../../ui/alert-dialog.tsx";
-import { notify } from "../../../ui/notify.ts";
-import { useRefreshDesk } from "../desk/refresh.ts";
-import { RefusalNote } from "../desk/refusal-note.tsx";
+import { useAfterAct } from "../desk/after-act.ts";
+import { AskFirst } from "../desk/ask-first.tsx";
 
 type EndNowDialogProps = { administrator: AdministratorRow; onClose: () => void; onEnded: () => void };
 
@@ -15,30 +13,19 @@ type EndNowDialogProps = { administrator: AdministratorRow; onClose: () => void;
 export function EndNowDialog({ administrator, onClose, onEnded }: EndNowDialogProps) {
   const t = useTranslations("adminAdministrators");
   const trpc = useTRPC();
-  const refresh = useRefreshDesk();
   const { administratorId, email, role, liveSessionCount } = administrator;
-  const update = useMutation(
-    trpc.admin.administrators.update.mutationOptions({
-      onSuccess: () => {
-        notify({ tone: "ok", text: t("endedDone", { email }) });
-        onEnded();
-      },
-      onSettled: refresh,
-    }),
-  );
+  const after = useAfterAct(() => t("endedDone", { email }), onEnded);
+  const update = useMutation(trpc.admin.administrators.update.mutationOptions(after));
   return (
-    <AlertDialog
-      open
-      onOpenChange={onClose}
+    <AskFirst
+      act={update}
       title={t("endTitle", { email })}
       description={t("endBody", { count: liveSessionCount })}
       confirmLabel={t("endConfirm")}
-      tone="danger-solid"
-      pending={update.isPending}
       onConfirm={() => update.mutate({ administratorId, endsNow: true })}
+      onClose={onClose}
     >
       {role === "owner" && <p className="text-sm text-ink-2">{t("changeInvitations")}</p>}
-      <RefusalNote error={update.error} />
-    </AlertDialog>
+    </AskFirst>
   );
 }

@@ -5,10 +5,8 @@ import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "../../../trpc/react.tsx";
 import { refusalOf } from "../../../trpc/refusal-of.ts";
-import { AlertDialog } from "../../../ui/alert-dialog.tsx";
-import { notify } from "../../../ui/notify.ts";
-import { useRefreshDesk } from "../desk/refresh.ts";
-import { RefusalNote } from "../desk/refusal-note.tsx";
+import { useAfterAct } from "../desk/after-act.ts";
+import { AskFirst } from "../desk/ask-first.tsx";
 
 type RemoveLockerDialogProps = { locker: PlanLocker; onClose: () => void; onDone: () => void };
 
@@ -16,30 +14,24 @@ type RemoveLockerDialogProps = { locker: PlanLocker; onClose: () => void; onDone
 export function RemoveLockerDialog({ locker, onClose, onDone }: RemoveLockerDialogProps) {
   const t = useTranslations("adminLocations.removing");
   const trpc = useTRPC();
-  const refresh = useRefreshDesk();
   const number = String(locker.lockerNumber);
-  const remove = useMutation(
-    trpc.admin.lockers.remove.mutationOptions({
-      onSuccess: () => {
-        notify({ tone: "ok", text: t("lockerDone", { number }) });
-        onClose();
-        onDone();
-      },
-      onSettled: refresh,
-    }),
+  const after = useAfterAct(
+    () => t("lockerDone", { number }),
+    () => {
+      onClose();
+      onDone();
+    },
   );
+  const remove = useMutation(trpc.admin.lockers.remove.mutationOptions(after));
   return (
-    <AlertDialog
-      open
-      onOpenChange={onClose}
+    <AskFirst
+      act={remove}
       title={t("lockerTitle", { number })}
       description={t("lockerBody")}
       confirmLabel={t("confirm")}
-      pending={remove.isPending}
+      advice={refusalOf(remove.error)?.reason === "HAS_HISTORY" && <p className="text-ink-2">{t("advice")}</p>}
       onConfirm={() => remove.mutate({ lockerNumber: locker.lockerNumber })}
-    >
-      <RefusalNote error={remove.error} />
-      {refusalOf(remove.error)?.reason === "HAS_HISTORY" && <p className="text-ink-2">{t("advice")}</p>}
-    </AlertDialog>
+      onClose={onClose}
+    />
   );
 }

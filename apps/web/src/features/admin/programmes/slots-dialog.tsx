@@ -7,12 +7,12 @@ import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { formatDate } from "../../../i18n/format-time.ts";
 import { useTRPC } from "../../../trpc/react.tsx";
-import { AlertDialog } from "../../../ui/alert-dialog.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import type { Day } from "../../exams/days.ts";
 import { startOfDay } from "../../exams/days.ts";
+import { AskFirst } from "../desk/ask-first.tsx";
 import { withObjectParticle } from "../desk/korean-particle.ts";
-import { fieldError, RefusalNote } from "../desk/refusal-note.tsx";
+import { fieldError } from "../desk/refusal-note.tsx";
 import { SlotsConsequence } from "./slots-consequence.tsx";
 import { useSetSlots } from "./use-set-slots.ts";
 
@@ -57,16 +57,15 @@ export function SlotsDialog({ act, programme, day, start, end, words, onClose }:
   const { belowStartsAt = null, changingCount = 0 } = (isReady && preview.data) || {};
   const range = `${formatDate(startOfDay(day), locale)} ${words}`;
   return (
-    <AlertDialog
-      open
-      onOpenChange={onClose}
+    <AskFirst
+      act={set}
       title={t(`${act}Title`, { range: locale === "ko" && act !== "resize" ? withObjectParticle(range) : range })}
       description={t(`${act}Body`)}
       confirmLabel={t(`${act}Confirm`)}
       tone={act === "close" ? "danger-solid" : "primary"}
-      pending={set.isPending}
       disabledReason={disabledReason()}
       onConfirm={() => set.mutate(input)}
+      onClose={onClose}
     >
       {act === "resize" && (
         <TextField
@@ -83,8 +82,7 @@ export function SlotsDialog({ act, programme, day, start, end, words, onClose }:
         />
       )}
       <SlotsConsequence act={act} programme={programme} preview={preview} isReady={isReady} />
-      <RefusalNote error={set.error} />
-    </AlertDialog>
+    </AskFirst>
   );
 
   function nowWords(former: number | null): string {

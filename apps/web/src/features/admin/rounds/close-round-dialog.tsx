@@ -4,13 +4,11 @@ import type { AdminRound } from "@seonchak/schema";
 import { useMutation } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { useTRPC } from "../../../trpc/react.tsx";
-import { AlertDialog } from "../../../ui/alert-dialog.tsx";
-import { notify } from "../../../ui/notify.ts";
+import { useAfterAct } from "../desk/after-act.ts";
+import { AskFirst } from "../desk/ask-first.tsx";
 import { nameIn } from "../desk/in-language.ts";
 import { withObjectParticle } from "../desk/korean-particle.ts";
 import { useMomentWords } from "../desk/moment.tsx";
-import { useRefreshDesk } from "../desk/refresh.ts";
-import { RefusalNote } from "../desk/refusal-note.tsx";
 
 /** Asks before nobody can hold any more, with what that means for those who have something. */
 export function CloseRoundDialog({ round, onClose }: { round: AdminRound; onClose: () => void }) {
@@ -18,22 +16,13 @@ export function CloseRoundDialog({ round, onClose }: { round: AdminRound; onClos
   const locale = useLocale();
   const moment = useMomentWords();
   const trpc = useTRPC();
-  const refresh = useRefreshDesk();
   const name = nameIn(locale, round);
-  const close = useMutation(
-    trpc.admin.rounds.close.mutationOptions({
-      onSuccess: () => {
-        notify({ tone: "ok", text: t("closed", { name }) });
-        onClose();
-      },
-      onSettled: refresh,
-    }),
-  );
+  const after = useAfterAct(() => t("closed", { name }), onClose);
+  const close = useMutation(trpc.admin.rounds.close.mutationOptions(after));
   const { free, held, taken } = round.counts;
   return (
-    <AlertDialog
-      open
-      onOpenChange={onClose}
+    <AskFirst
+      act={close}
       title={t("closeTitle", { name: locale === "ko" ? withObjectParticle(name) : name })}
       description={
         <ul className="grid list-disc gap-1 pl-5">
@@ -44,10 +33,8 @@ export function CloseRoundDialog({ round, onClose }: { round: AdminRound; onClos
         </ul>
       }
       confirmLabel={t("closeConfirm")}
-      pending={close.isPending}
       onConfirm={() => close.mutate({ roundId: round.id })}
-    >
-      <RefusalNote error={close.error} />
-    </AlertDialog>
+      onClose={onClose}
+    />
   );
 }

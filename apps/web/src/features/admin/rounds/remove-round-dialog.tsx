@@ -4,33 +4,22 @@ import type { AdminRound } from "@seonchak/schema";
 import { useMutation } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { useTRPC } from "../../../trpc/react.tsx";
-import { AlertDialog } from "../../../ui/alert-dialog.tsx";
-import { notify } from "../../../ui/notify.ts";
+import { useAfterAct } from "../desk/after-act.ts";
+import { AskFirst } from "../desk/ask-first.tsx";
 import { nameIn } from "../desk/in-language.ts";
 import { withObjectParticle } from "../desk/korean-particle.ts";
-import { useRefreshDesk } from "../desk/refresh.ts";
-import { RefusalNote } from "../desk/refusal-note.tsx";
 
 /** Asks before a draft is gone for good, and says that no student loses anything. */
 export function RemoveRoundDialog({ round, onClose }: { round: AdminRound; onClose: () => void }) {
   const t = useTranslations("adminRounds");
   const locale = useLocale();
   const trpc = useTRPC();
-  const refresh = useRefreshDesk();
   const name = nameIn(locale, round);
-  const remove = useMutation(
-    trpc.admin.rounds.remove.mutationOptions({
-      onSuccess: () => {
-        notify({ tone: "ok", text: t("removed", { name }) });
-        onClose();
-      },
-      onSettled: refresh,
-    }),
-  );
+  const after = useAfterAct(() => t("removed", { name }), onClose);
+  const remove = useMutation(trpc.admin.rounds.remove.mutationOptions(after));
   return (
-    <AlertDialog
-      open
-      onOpenChange={onClose}
+    <AskFirst
+      act={remove}
       title={t("removeTitle", { name: locale === "ko" ? withObjectParticle(name) : name })}
       description={
         <ul className="grid list-disc gap-1 pl-5">
@@ -40,10 +29,8 @@ export function RemoveRoundDialog({ round, onClose }: { round: AdminRound; onClo
         </ul>
       }
       confirmLabel={t("removeConfirm")}
-      pending={remove.isPending}
       onConfirm={() => remove.mutate({ roundId: round.id })}
-    >
-      <RefusalNote error={remove.error} />
-    </AlertDialog>
+      onClose={onClose}
+    />
   );
 }

@@ -4,10 +4,8 @@ import type { AdminStudent } from "@seonchak/schema";
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "../../../trpc/react.tsx";
-import { AlertDialog } from "../../../ui/alert-dialog.tsx";
-import { notify } from "../../../ui/notify.ts";
-import { useRefreshDesk } from "../desk/refresh.ts";
-import { RefusalNote } from "../desk/refusal-note.tsx";
+import { useAfterAct } from "../desk/after-act.ts";
+import { AskFirst } from "../desk/ask-first.tsx";
 
 type BlockDialogProps = { student: AdminStudent & { liveSessionCount: number }; onClose: () => void };
 
@@ -15,29 +13,18 @@ type BlockDialogProps = { student: AdminStudent & { liveSessionCount: number }; 
 export function BlockDialog({ student, onClose }: BlockDialogProps) {
   const t = useTranslations("adminStudents");
   const trpc = useTRPC();
-  const refresh = useRefreshDesk();
   const { name, isBlocked, studentId, liveSessionCount } = student;
-  const update = useMutation(
-    trpc.admin.students.update.mutationOptions({
-      onSuccess: () => {
-        notify({ tone: "ok", text: t(isBlocked ? "unblockedDone" : "blockedDone", { name }) });
-        onClose();
-      },
-      onSettled: refresh,
-    }),
-  );
+  const after = useAfterAct(() => t(isBlocked ? "unblockedDone" : "blockedDone", { name }), onClose);
+  const update = useMutation(trpc.admin.students.update.mutationOptions(after));
   return (
-    <AlertDialog
-      open
-      onOpenChange={onClose}
+    <AskFirst
+      act={update}
       title={t(isBlocked ? "unblockTitle" : "blockTitle", { name })}
       description={isBlocked ? t("unblockBody") : t("blockBody", { count: liveSessionCount })}
       confirmLabel={t(isBlocked ? "unblockConfirm" : "blockConfirm")}
       tone={isBlocked ? "primary" : "danger-solid"}
-      pending={update.isPending}
       onConfirm={() => update.mutate({ studentId, isBlocked: !isBlocked })}
-    >
-      <RefusalNote error={update.error} />
-    </AlertDialog>
+      onClose={onClose}
+    />
   );
 }

@@ -4,12 +4,11 @@ import type { AdminStudent, RemovalPreview } from "@seonchak/schema";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "../../../trpc/react.tsx";
-import { AlertDialog } from "../../../ui/alert-dialog.tsx";
 import { notify } from "../../../ui/notify.ts";
 import { Skeleton, SkeletonGroup } from "../../../ui/skeleton.tsx";
 import { Answer } from "../desk/answer.tsx";
+import { AskFirst } from "../desk/ask-first.tsx";
 import { useRefreshDesk } from "../desk/refresh.ts";
-import { RefusalNote } from "../desk/refusal-note.tsx";
 
 type RemoveDialogProps = { student: AdminStudent; onClose: () => void; onRemoved: () => void };
 
@@ -31,21 +30,19 @@ export function RemoveDialog({ student, onClose, onRemoved }: RemoveDialogProps)
     }),
   );
   return (
-    <AlertDialog
-      open
-      onOpenChange={onClose}
+    <AskFirst
+      act={remove}
       title={t("removeTitle", { name, number: studentNumber })}
       description={t("removeBody")}
       confirmLabel={t("removeConfirm")}
-      pending={remove.isPending}
       disabledReason={preview.data ? undefined : t("removeCounting")}
       onConfirm={() => remove.mutate({ studentId })}
+      onClose={onClose}
     >
       <Answer question={preview} skeleton={<CountingSkeleton />}>
         {(data) => <Consequence preview={data} />}
       </Answer>
-      <RefusalNote error={remove.error} />
-    </AlertDialog>
+    </AskFirst>
   );
 }
 

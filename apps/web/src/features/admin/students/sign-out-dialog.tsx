@@ -4,10 +4,8 @@ import type { AdminStudent } from "@seonchak/schema";
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "../../../trpc/react.tsx";
-import { AlertDialog } from "../../../ui/alert-dialog.tsx";
-import { notify } from "../../../ui/notify.ts";
-import { useRefreshDesk } from "../desk/refresh.ts";
-import { RefusalNote } from "../desk/refusal-note.tsx";
+import { useAfterAct } from "../desk/after-act.ts";
+import { AskFirst } from "../desk/ask-first.tsx";
 
 type SignOutDialogProps = { student: AdminStudent & { liveSessionCount: number }; onClose: () => void };
 
@@ -15,28 +13,20 @@ type SignOutDialogProps = { student: AdminStudent & { liveSessionCount: number }
 export function SignOutDialog({ student, onClose }: SignOutDialogProps) {
   const t = useTranslations("adminStudents");
   const trpc = useTRPC();
-  const refresh = useRefreshDesk();
   const { name, studentId, liveSessionCount } = student;
   const end = useMutation(
-    trpc.admin.students.endSessions.mutationOptions({
-      onSuccess: ({ endedCount }) => {
-        notify({ tone: "ok", text: t("signedOutDone", { name, count: endedCount }) });
-        onClose();
-      },
-      onSettled: refresh,
-    }),
+    trpc.admin.students.endSessions.mutationOptions(
+      useAfterAct(({ endedCount }) => t("signedOutDone", { name, count: endedCount }), onClose),
+    ),
   );
   return (
-    <AlertDialog
-      open
-      onOpenChange={onClose}
+    <AskFirst
+      act={end}
       title={t("signOutTitle", { name })}
       description={t("signOutBody", { count: liveSessionCount })}
       confirmLabel={t("signOutConfirm")}
-      pending={end.isPending}
       onConfirm={() => end.mutate({ studentId })}
-    >
-      <RefusalNote error={end.error} />
-    </AlertDialog>
+      onClose={onClose}
+    />
   );
 }
