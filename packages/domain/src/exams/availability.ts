@@ -3,6 +3,7 @@ import { AVAILABILITY_DAYS_MAX } from "@seonchak/schema";
 import type { Deps } from "../deps.ts";
 import { Refusal } from "../refusal.ts";
 import { readHeldUnits } from "./held-units.ts";
+import { minuteTexts } from "./minute-texts.ts";
 import { addDays, midnightOfDay, minutesBetween } from "./seoul-time.ts";
 
 /**
@@ -19,31 +20,37 @@ export async function readAvailability(deps: Deps, input: AvailabilityInput): Pr
   // One row of two lists: as rows of their own, the 13,000 slots of 90 days take the driver four times as long.
   const [room] = await deps.prisma.$queryRaw<[Lists]>`
     WITH slots AS (
-      SELECT s.starts_at, s.capacity - s.confirmed_count - coalesce(h.units, 0) AS remaining
+      SELECT date_part('epoch', s.starts_at)::bigint / 60 AS minute,
+             s.capacity - s.confirmed_count - coalesce(h.units, 0) AS remaining
       FROM exam_slots s
       LEFT JOIN unnest(${held.map(([id]) => id)}::uuid[], ${held.map(([, units]) => units)}::int[]) AS h (id, units) ON h.id = s.id
       WHERE s.programme_id = ${programme.id}::uuid AND s.starts_at >= ${from}::timestamptz AND s.starts_at < ${to}::timestamptz
         AND s.starts_at >= ${deps.clock.now()}::timestamptz AND NOT s.is_closed
     )
-    SELECT string_agg((extract(epoch FROM starts_at) * 1000)::bigint::text, ',' ORDER BY starts_at) AS starts_ms,
-           string_agg(remaining::text, ',' ORDER BY starts_at) AS remaining
+    SELECT string_agg(minute::text, ',' ORDER BY minute) AS minutes,
+           string_agg(remaining::text, ',' ORDER BY minute) AS remaining
     FROM slots WHERE remaining > 0`;
-  return { intervals: mergedSlots(room, programme.slotMinutes * MINUTE_MS).map(told) };
+  const textOf = minuteTexts();
+  const intervals = mergedSlots(room, programme.slotMinutes).map(({ start, end, remaining }) => ({
+    start: textOf(start),
+    end: textOf(end),
+    remaining,
+  }));
+  return { intervals };
 }
 
-type Lists = { starts_ms: string | null; remaining: string | null };
-type Interval = { startMs: number; endMs: number; remaining: number };
-
-const MINUTE_MS = 60_000;
+/** In time order; minutes since 1970. */
+type Lists = { minutes: string | null; remaining: string | null };
+type Interval = { start: number; end: number; remaining: number };
 
 /** In time order, as the slots are: one that begins where the last interval ends, with equal room, goes on with it. */
-function mergedSlots({ starts_ms, remaining }: Lists, lengthMs: number): Interval[] {
+function mergedSlots({ minutes, remaining }: Lists, length: number): Interval[] {
   const rooms = numbersIn(remaining);
   const intervals: Interval[] = [];
-  for (const [at, startMs] of numbersIn(starts_ms).entries()) {
+  for (const [at, start] of numbersIn(minutes).entries()) {
     const [last, room] = [intervals.at(-1), rooms[at] ?? 0];
-    if (last?.endMs === startMs && last.remaining === room) last.endMs += lengthMs;
-    else intervals.push({ startMs, endMs: startMs + lengthMs, remaining: room });
+    if (last?.end === start && last.remaining === room) last.end += length;
+    else intervals.push({ start, end: start + length, remaining: room });
   }
   return intervals;
 }
@@ -51,8 +58,4 @@ function mergedSlots({ starts_ms, remaining }: Lists, lengthMs: number): Interva
 /** None where nothing was put together. */
 function numbersIn(list: string | null): number[] {
   return list === null ? [] : list.split(",").map(Number);
-}
-
-function told({ startMs, endMs, remaining }: Interval) {
-  return { start: new Date(startMs).toISOString(), end: new Date(endMs).toISOString(), remaining };
 }
