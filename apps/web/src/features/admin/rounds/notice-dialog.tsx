@@ -10,9 +10,9 @@ import { Button } from "../../../ui/button.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
 import { notify } from "../../../ui/notify.ts";
 import { nameIn } from "../desk/in-language.ts";
+import { NoticeFields } from "../desk/notice-fields.tsx";
 import { useRefreshDesk } from "../desk/refresh.ts";
 import { RefusalNote } from "../desk/refusal-note.tsx";
-import { NoticeFields } from "./notice-fields.tsx";
 
 const NOTHING = { noticeKo: "", noticeEn: "" };
 
@@ -61,7 +61,7 @@ export function NoticeDialog({ round, onClose }: { round: AdminRound; onClose: (
       }
     >
       <form id={formId} onSubmit={submit} className="grid gap-3.5">
-        <NoticeFields notice={notice} onChange={(patch) => setNotice({ ...notice, ...patch })} error={update.error} />
+        <NoticeFields of="adminRounds" notice={notice} onChange={setNotice} error={update.error} />
         <RefusalNote error={update.error} />
       </form>
     </Dialog>

@@ -11,9 +11,9 @@ import { Dialog } from "../../../ui/dialog.tsx";
 import { notify } from "../../../ui/notify.ts";
 import { nameIn } from "../desk/in-language.ts";
 import { useMomentWords } from "../desk/moment.tsx";
+import { NoticeFields } from "../desk/notice-fields.tsx";
 import { useRefreshDesk } from "../desk/refresh.ts";
 import { useServerNow } from "../desk/server-offset.ts";
-import { NoticeFields } from "./notice-fields.tsx";
 import type { MOVES_MS, Move, PostponeForm } from "./postpone-times.ts";
 import { checkPostpone, moved, postponeForm } from "./postpone-times.ts";
 import { RoundRefusal } from "./round-refusal.tsx";
@@ -69,7 +69,7 @@ export function PostponeRoundDialog({ round, onClose }: DialogProps) {
             return error ? t(`errors.${error}`) : refused?.field === name ? refused.message : undefined;
           }}
         />
-        <NoticeFields notice={form} onChange={change} error={postpone.error} />
+        <NoticeFields of="adminRounds" notice={form} onChange={change} error={postpone.error} />
         <Outcome form={form} round={seen} />
         {refused === null && <RoundRefusal error={postpone.error} />}
       </form>

@@ -3,14 +3,21 @@
 import { NOTICE_MAX } from "@seonchak/schema";
 import { useTranslations } from "next-intl";
 import { TextArea } from "../../../ui/text-area.tsx";
-import { fieldError } from "../desk/refusal-note.tsx";
+import { fieldError } from "./refusal-note.tsx";
 
 export type Notice = { noticeKo: string; noticeEn: string };
-type NoticeFieldsProps = { notice: Notice; onChange: (notice: Notice) => void; error: unknown };
 
-/** What students read of a programme, in both languages; either may stay empty. */
-export function NoticeFields({ notice, onChange, error }: NoticeFieldsProps) {
-  const t = useTranslations("adminProgrammes");
+export type NoticeFieldsProps = {
+  /** Whose words stand beside the fields. */
+  of: "adminProgrammes" | "adminRounds";
+  notice: Notice;
+  onChange: (notice: Notice) => void;
+  error: unknown;
+};
+
+/** What students read of a programme or a round, in both languages; either may stay empty. */
+export function NoticeFields({ of, notice, onChange, error }: NoticeFieldsProps) {
+  const t = useTranslations(of);
   return (["noticeKo", "noticeEn"] as const).map((name) => (
     <TextArea
       key={name}
