@@ -8,10 +8,9 @@ import { useId, useState } from "react";
 import { useTRPC } from "../../../trpc/react.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
-import { notify } from "../../../ui/notify.ts";
 import { TextField } from "../../../ui/text-field.tsx";
 import { useActReason } from "../desk/act-reason.ts";
-import { useRefreshDesk } from "../desk/refresh.ts";
+import { useAfterAct } from "../desk/after-act.ts";
 import { fieldError, RefusalNote } from "../desk/refusal-note.tsx";
 import type { ChangeDraft } from "./change-draft.ts";
 import { changeIn, draftOf, unreadable } from "./change-draft.ts";
@@ -26,17 +25,10 @@ export function ChangeDialog({ booking, onClose }: ChangeDialogProps) {
   const t = useTranslations("adminBookings.changing");
   const formId = useId();
   const reason = useActReason();
-  const refresh = useRefreshDesk();
   const trpc = useTRPC();
   const [draft, setDraft] = useState(() => draftOf(booking));
   const save = useMutation(
-    trpc.exams.change.mutationOptions({
-      onSuccess: ({ booking: { name } }) => {
-        notify({ tone: "ok", text: t("done", { name }) });
-        onClose();
-      },
-      onSettled: refresh,
-    }),
+    trpc.exams.change.mutationOptions(useAfterAct(({ booking: { name } }) => t("done", { name }), onClose)),
   );
   const change = changeIn(booking, draft);
   const wrong = unreadable(draft);

@@ -8,10 +8,9 @@ import { useId, useState } from "react";
 import { useTRPC } from "../../../trpc/react.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
-import { notify } from "../../../ui/notify.ts";
 import { TextField } from "../../../ui/text-field.tsx";
+import { useAfterAct } from "../desk/after-act.ts";
 import { nameIn } from "../desk/in-language.ts";
-import { useRefreshDesk } from "../desk/refresh.ts";
 import { fieldError, RefusalNote } from "../desk/refusal-note.tsx";
 import type { Place } from "./plan-place.ts";
 
@@ -77,14 +76,9 @@ export function AddLockersDialog({ location, at, onClose }: AddLockersDialogProp
 function useCreate(onDone: () => void) {
   const t = useTranslations("adminLocations.add");
   const trpc = useTRPC();
-  const refresh = useRefreshDesk();
   return useMutation(
-    trpc.admin.lockers.create.mutationOptions({
-      onSuccess: ({ createdCount }) => {
-        notify({ tone: "ok", text: t("done", { count: createdCount }) });
-        onDone();
-      },
-      onSettled: refresh,
-    }),
+    trpc.admin.lockers.create.mutationOptions(
+      useAfterAct(({ createdCount }) => t("done", { count: createdCount }), onDone),
+    ),
   );
 }

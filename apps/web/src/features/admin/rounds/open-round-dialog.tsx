@@ -9,11 +9,10 @@ import { useTRPC } from "../../../trpc/react.tsx";
 import { Banner } from "../../../ui/banner.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
-import { notify } from "../../../ui/notify.ts";
+import { useAfterAct } from "../desk/after-act.ts";
 import { nameIn } from "../desk/in-language.ts";
 import { withObjectParticle } from "../desk/korean-particle.ts";
 import { useMomentWords } from "../desk/moment.tsx";
-import { useRefreshDesk } from "../desk/refresh.ts";
 import { useServerNow } from "../desk/server-offset.ts";
 import { OpenRoundFields } from "./open-round-fields.tsx";
 import { RoundRefusal, UnwellParts } from "./round-refusal.tsx";
@@ -28,21 +27,13 @@ export function OpenRoundDialog({ round, onClose }: { round: AdminRound; onClose
   const t = useTranslations("adminRounds");
   const locale = useLocale();
   const trpc = useTRPC();
-  const refresh = useRefreshDesk();
   const serverNow = useServerNow();
   const formId = useId();
   const [form, setForm] = useState(() => roundForm(round, serverNow()));
   const [errors, setErrors] = useState<TimesErrors>({});
   const name = nameIn(locale, round);
-  const open = useMutation(
-    trpc.admin.rounds.open.mutationOptions({
-      onSuccess: () => {
-        notify({ tone: "ok", text: t("opened", { name }) });
-        onClose();
-      },
-      onSettled: refresh,
-    }),
-  );
+  const after = useAfterAct(() => t("opened", { name }), onClose);
+  const open = useMutation(trpc.admin.rounds.open.mutationOptions(after));
   function change(patch: Partial<RoundForm>) {
     setForm({ ...form, ...patch });
     setErrors({});

@@ -8,11 +8,10 @@ import { useId, useState } from "react";
 import { useTRPC } from "../../../trpc/react.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
-import { notify } from "../../../ui/notify.ts";
+import { useAfterAct } from "../desk/after-act.ts";
 import { nameIn } from "../desk/in-language.ts";
 import { useMomentWords } from "../desk/moment.tsx";
 import { NoticeFields } from "../desk/notice-fields.tsx";
-import { useRefreshDesk } from "../desk/refresh.ts";
 import { useServerNow } from "../desk/server-offset.ts";
 import type { MOVES_MS, Move, PostponeForm } from "./postpone-times.ts";
 import { checkPostpone, moved, postponeForm } from "./postpone-times.ts";
@@ -81,16 +80,8 @@ function usePostpone(round: AdminRound, onClose: () => void) {
   const t = useTranslations("adminRounds");
   const locale = useLocale();
   const trpc = useTRPC();
-  const refresh = useRefreshDesk();
-  return useMutation(
-    trpc.admin.rounds.postpone.mutationOptions({
-      onSuccess: () => {
-        notify({ tone: "ok", text: t("timesChanged", { name: nameIn(locale, round) }) });
-        onClose();
-      },
-      onSettled: refresh,
-    }),
-  );
+  const after = useAfterAct(() => t("timesChanged", { name: nameIn(locale, round) }), onClose);
+  return useMutation(trpc.admin.rounds.postpone.mutationOptions(after));
 }
 
 /** The usual delays, one press each. */
