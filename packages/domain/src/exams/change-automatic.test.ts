@@ -52,6 +52,13 @@ describe("changing", () => {
     await expect(changeBooking(world, COUNCIL, { id: booking.id, people: 51 })).rejects.toThrow("SLOT_FULL");
     expect(await changeBooking(world, COUNCIL, { id: booking.id, people: 50 })).toMatchObject({ people: 50 });
     expect((await confirmOwnHold(world, holder.studentId, held)).status).toBe("confirmed");
+    // While its student chooses more, the booking grows all the same.
+    const more = await hold(world, programme, { from: 20, to: 21, people: 1, studentId: owner.studentId });
+    expect(await changeBooking(world, COUNCIL, { id: booking.id, end: tomorrowAt(world, 12) })).toMatchObject({
+      people: 50,
+    });
+    expect((await confirmOwnHold(world, owner.studentId, more)).status).toBe("confirmed");
+    await changeBooking(world, COUNCIL, { id: booking.id, end: tomorrowAt(world, 11) });
     // Moved to where there is room, fewer, and away: what it had is free at once.
     await changeBooking(world, COUNCIL, {
       id: booking.id,

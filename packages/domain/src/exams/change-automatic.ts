@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Claim } from "@seonchak/holds";
 import type { ExamBooking, HoldId } from "@seonchak/schema";
-import { holdId } from "@seonchak/schema";
+import { holdId, studentId } from "@seonchak/schema";
 import type { Deps } from "../deps.ts";
 import { confirmHolds } from "../hold-engine/confirm-holds.ts";
 import { endHold } from "../hold-engine/hold-engine.ts";
@@ -28,11 +28,11 @@ export async function changeHeld(deps: Deps, found: FoundBooking, changing: Chan
   const { programme, row } = found;
   const wanted = checked(deps, found, changing);
   if (isSame(row, wanted)) return changeAtOnce(deps, found, changing);
-  const { holdId: from, studentId } = holdOf(found);
+  const { holdId: from, studentId: owner } = holdOf(found);
   const to = newHoldId();
   const reply = await placeBookingHold(deps, programme, {
     holdId: to,
-    studentId,
+    studentId: owner,
     claims: await claimsOf(deps, programme, wanted),
     replaces: from,
     ...(changing.changer.kind === "council" ? { council: "restore" as const } : {}),
@@ -69,11 +69,16 @@ export async function changeConfirmed(deps: Deps, found: FoundBooking, changing:
   throw new Refusal(outcome?.word === "refused" ? outcome.reason : "WARMING", { retryAfterMs: 500 });
 }
 
-async function holdMore(deps: Deps, found: FoundBooking, claims: Claim[]) {
-  const hold = { holdId: newHoldId(), studentId: holdOf(found).studentId };
-  const reply = await placeBookingHold(deps, found.programme, { ...hold, claims, council: "restore" });
+/**
+ * Held in the booking's own name, not in its student's: who is choosing other places meanwhile is in nobody's way. A
+ * second one of the same booking is another administrator's change of it.
+ */
+async function holdMore(deps: Deps, { programme, row }: FoundBooking, claims: Claim[]) {
+  const hold = { holdId: newHoldId(), studentId: studentId.parse(row.id) };
+  const reply = await placeBookingHold(deps, programme, { ...hold, claims, council: "restore" });
   if (reply.word === "HELD") return hold;
-  throw reply.word === "STANDING" ? new Refusal("HOLDS_ANOTHER") : refusalOfPlaces(reply);
+  const isAnothers = reply.word === "STANDING" || reply.word === "HOLDS_ANOTHER" || reply.word === "CONFIRMING";
+  throw isAnothers ? new Refusal("EDITED_ELSEWHERE") : refusalOfPlaces(reply);
 }
 
 /** Nothing more is taken than the booking has: Postgres alone decides, and Redis is told. */

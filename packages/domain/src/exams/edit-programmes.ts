@@ -3,9 +3,9 @@ import type { CreateProgrammeInput, EventId, UpdateProgrammeInput } from "@seonc
 import { eventId } from "@seonchak/schema";
 import { recordAudit } from "../audit/audit.ts";
 import type { CouncilActor, Deps } from "../deps.ts";
+import { makeSlots } from "../jobs/make-slots.ts";
 import { Refusal } from "../refusal.ts";
 import { changeProgramme, lockProgramme, programmeFacts, refuseTakenCode } from "./change-programme.ts";
-import { openSlots } from "./open-slots.ts";
 import { checkFixedRules, checkProgrammeRules } from "./programme-rules.ts";
 
 /** A new programme, as a draft: students see nothing of it, and there are no slots, until it is published. */
@@ -49,7 +49,7 @@ export async function updateProgramme(deps: Deps, actor: CouncilActor, input: Up
       return { action: "programme.updated", data: definedOf(given) };
     },
   });
-  if (after.publishedAt && after.horizonDays > before.horizonDays) await openSlots(deps);
+  if (after.publishedAt && after.horizonDays > before.horizonDays) await makeSlots(deps);
 }
 
 type Defined<Given> = { [Name in keyof Given]?: Exclude<Given[Name], undefined> };
