@@ -2,16 +2,10 @@
 
 import type { AdminProgramme } from "@seonchak/schema";
 import { useTranslations } from "next-intl";
-import type { FormEvent } from "react";
-import { useEffect, useRef } from "react";
-import { AlertDialog } from "../../../ui/alert-dialog.tsx";
 import { Banner } from "../../../ui/banner.tsx";
 import { Button } from "../../../ui/button.tsx";
-import { useActReason } from "../desk/act-reason.ts";
-import { useAdmin } from "../desk/admin-context.ts";
-import { SaveBar } from "../settings/save-bar.tsx";
 import { Section } from "../settings/section.tsx";
-import { useLeaveQuestion } from "../settings/use-leave-question.ts";
+import { WholeForm } from "../settings/whole-form.tsx";
 import {
   AboutFields,
   ApprovalField,
@@ -28,17 +22,7 @@ export function ProgrammeSettings({ programme }: { programme: AdminProgramme }) 
   const t = useTranslations("adminProgrammes.form");
   const settings = useTranslations("adminSettings");
   const state = useProgrammeForm(programme);
-  const { form, change, errorAt, hasUnsaved, hasFieldError, save } = state;
-  const reason = useActReason();
-  const isReader = useAdmin().role === "viewer";
-  const element = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    if (hasFieldError) element.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
-  }, [hasFieldError]);
-  function onSubmit(event: FormEvent) {
-    event.preventDefault();
-    if (!reason) state.submit();
-  }
+  const { form, change, errorAt } = state;
   const fields = { form, change, errorAt, isFixed: programme.isPublished };
   return (
     <>
@@ -54,49 +38,21 @@ export function ProgrammeSettings({ programme }: { programme: AdminProgramme }) 
           {t("outdated")}
         </Banner>
       )}
-      <form ref={element} noValidate onSubmit={onSubmit} className="grid gap-4">
-        {/* Whoever only looks types nothing that could not be saved. */}
-        <fieldset disabled={isReader} className="grid min-w-0 gap-4">
-          <Section title={t("words")}>
-            <NameFields {...fields} />
-            <AboutFields {...fields} />
-            <CodeField {...fields} />
-          </Section>
-          <Section title={t("slots")} lead={programme.isPublished ? t("fixedLead") : undefined}>
-            <ApprovalField {...fields} />
-            <SlotFields {...fields} />
-            <HoursFields {...fields} />
-          </Section>
-          <Section title={t("rules")}>
-            <RuleFields {...fields} />
-          </Section>
-        </fieldset>
-        <SaveBar
-          hasUnsaved={hasUnsaved}
-          pending={save.isPending}
-          error={hasFieldError ? null : save.error}
-          disabledReason={reason}
-          onDiscard={state.discard}
-        />
-      </form>
-      <LeaveDialog hasUnsaved={hasUnsaved && !save.isPending} />
+      <WholeForm state={state}>
+        <Section title={t("words")}>
+          <NameFields {...fields} />
+          <AboutFields {...fields} />
+          <CodeField {...fields} />
+        </Section>
+        <Section title={t("slots")} lead={programme.isPublished ? t("fixedLead") : undefined}>
+          <ApprovalField {...fields} />
+          <SlotFields {...fields} />
+          <HoursFields {...fields} />
+        </Section>
+        <Section title={t("rules")}>
+          <RuleFields {...fields} />
+        </Section>
+      </WholeForm>
     </>
-  );
-}
-
-function LeaveDialog({ hasUnsaved }: { hasUnsaved: boolean }) {
-  const t = useTranslations("adminSettings.leave");
-  const { asked, stay, leave } = useLeaveQuestion(hasUnsaved);
-  return (
-    <AlertDialog
-      open={asked}
-      onOpenChange={stay}
-      title={t("title")}
-      description={t("body")}
-      confirmLabel={t("confirm")}
-      cancelLabel={t("stay")}
-      tone="danger-solid"
-      onConfirm={leave}
-    />
   );
 }

@@ -3,10 +3,7 @@
 import type { CouncilSettings } from "@seonchak/schema";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import type { FormEvent } from "react";
-import { useEffect, useRef } from "react";
 import { useTRPC } from "../../../trpc/react.tsx";
-import { AlertDialog } from "../../../ui/alert-dialog.tsx";
 import { Banner } from "../../../ui/banner.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { Skeleton, SkeletonGroup } from "../../../ui/skeleton.tsx";
@@ -14,10 +11,9 @@ import { useActReason } from "../desk/act-reason.ts";
 import { useAdmin } from "../desk/admin-context.ts";
 import { Answer } from "../desk/answer.tsx";
 import { Moment } from "../desk/moment.tsx";
-import { SaveBar } from "./save-bar.tsx";
 import { SettingsSections } from "./settings-sections.tsx";
-import { useLeaveQuestion } from "./use-leave-question.ts";
 import { useSettingsForm } from "./use-settings-form.ts";
+import { WholeForm } from "./whole-form.tsx";
 
 /** What the council says of itself and who may register: one form, saved as a whole. */
 export function SettingsDesk() {
@@ -32,17 +28,8 @@ export function SettingsDesk() {
 
 function SettingsForm({ settings }: { settings: CouncilSettings }) {
   const state = useSettingsForm(settings);
-  const { hasUnsaved, save, submit, discard, isOutdated, hasFieldError } = state;
   const reason = useActReason();
   const isReader = useAdmin().role === "viewer";
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    if (hasFieldError) form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
-  }, [hasFieldError]);
-  function onSubmit(event: FormEvent) {
-    event.preventDefault();
-    if (!reason) submit();
-  }
   return (
     <>
       <LastChange settings={settings} />
@@ -51,21 +38,12 @@ function SettingsForm({ settings }: { settings: CouncilSettings }) {
           {reason}
         </Banner>
       )}
-      {isOutdated && <Outdated settings={settings} onReload={discard} />}
-      <form ref={form} noValidate onSubmit={onSubmit} className="grid max-w-[60rem] gap-4">
-        {/* Whoever only looks types nothing that could not be saved. */}
-        <fieldset disabled={isReader} className="grid min-w-0 gap-4">
+      {state.isOutdated && <Outdated settings={settings} onReload={state.discard} />}
+      <div className="max-w-[60rem]">
+        <WholeForm state={state}>
           <SettingsSections state={state} settings={settings} disabledReason={reason} />
-        </fieldset>
-        <SaveBar
-          hasUnsaved={hasUnsaved}
-          pending={save.isPending}
-          error={hasFieldError ? null : save.error}
-          disabledReason={reason}
-          onDiscard={discard}
-        />
-      </form>
-      <LeaveDialog hasUnsaved={hasUnsaved && !save.isPending} />
+        </WholeForm>
+      </div>
     </>
   );
 }
@@ -90,23 +68,6 @@ function Outdated({ settings, onReload }: { settings: CouncilSettings; onReload:
     <Banner kind="warning" action={action} className="mb-4">
       {t("outdated", { actor: settings.lastChange?.actor ?? "" })}
     </Banner>
-  );
-}
-
-function LeaveDialog({ hasUnsaved }: { hasUnsaved: boolean }) {
-  const t = useTranslations("adminSettings");
-  const { asked, stay, leave } = useLeaveQuestion(hasUnsaved);
-  return (
-    <AlertDialog
-      open={asked}
-      onOpenChange={stay}
-      title={t("leave.title")}
-      description={t("leave.body")}
-      confirmLabel={t("leave.confirm")}
-      cancelLabel={t("leave.stay")}
-      tone="danger-solid"
-      onConfirm={leave}
-    />
   );
 }
 
