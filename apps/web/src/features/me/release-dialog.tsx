@@ -1,8 +1,8 @@
 "use client";
 
 import type { MyLocker } from "@seonchak/schema";
+import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { refusalOf } from "../../trpc/refusal-of.ts";
 import { AlertDialog } from "../../ui/alert-dialog.tsx";
 import { notify } from "../../ui/notify.ts";
@@ -16,22 +16,14 @@ export function ReleaseDialog({ locker, open, onOpenChange }: ReleaseDialogProps
   const t = useTranslations("me.release");
   const words = useLockerWords();
   const acts = useLockerActs();
-  const [isPending, setPending] = useState(false);
-  const [trouble, setTrouble] = useState<string | null>(null);
   const number = locker.locker.lockerNumber;
-  async function release() {
-    setPending(true);
-    setTrouble(null);
-    try {
-      await acts.release({ lockerNumber: number, roundId: locker.roundId });
+  const release = useMutation({
+    mutationFn: () => acts.release({ lockerNumber: number, roundId: locker.roundId }),
+    onSuccess() {
       notify({ tone: "ok", text: t("done", { number }) });
       onOpenChange(false);
-    } catch (error) {
-      setTrouble(refusalOf(error)?.message ?? t("unanswered"));
-    } finally {
-      setPending(false);
-    }
-  }
+    },
+  });
   return (
     <AlertDialog
       open={open}
@@ -40,12 +32,12 @@ export function ReleaseDialog({ locker, open, onOpenChange }: ReleaseDialogProps
       description={t("lost", { number, place: words.nameOf(locker.locker) })}
       cancelLabel={t("keep")}
       confirmLabel={t("confirm")}
-      pending={isPending}
-      onConfirm={() => void release()}
+      pending={release.isPending}
+      onConfirm={() => release.mutate()}
     >
-      {trouble !== null && (
+      {release.error !== null && (
         <p role="alert" className="font-medium text-danger">
-          {trouble}
+          {refusalOf(release.error)?.message ?? t("unanswered")}
         </p>
       )}
     </AlertDialog>

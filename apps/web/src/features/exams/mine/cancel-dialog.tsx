@@ -1,8 +1,8 @@
 "use client";
 
 import type { ExamBooking } from "@seonchak/schema";
+import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { refusalOf } from "../../../trpc/refusal-of.ts";
 import { AlertDialog } from "../../../ui/alert-dialog.tsx";
 import { notify } from "../../../ui/notify.ts";
@@ -16,24 +16,15 @@ export function CancelDialog({ booking, open, onOpenChange }: CancelDialogProps)
   const t = useTranslations("myBookings");
   const words = useBookingWords();
   const acts = useBookingActs();
-  const [isPending, setPending] = useState(false);
-  const [trouble, setTrouble] = useState<string | null>(null);
   const { id, name, people } = booking;
-  async function cancel() {
-    setPending(true);
-    setTrouble(null);
-    try {
-      await acts.cancel(id);
+  const cancel = useMutation({
+    mutationFn: () => acts.cancel(id),
+    onSuccess() {
       notify({ tone: "ok", text: t("told.cancelled", { name }) });
       onOpenChange(false);
-    } catch (error) {
-      const refusal = refusalOf(error);
-      if (refusal?.reason === "NOT_PENDING") setTrouble(t("cancel.decided"));
-      else setTrouble(refusal?.message ?? t("cancel.unanswered"));
-    } finally {
-      setPending(false);
-    }
-  }
+    },
+  });
+  const refusal = refusalOf(cancel.error);
   return (
     <AlertDialog
       open={open}
@@ -42,12 +33,12 @@ export function CancelDialog({ booking, open, onOpenChange }: CancelDialogProps)
       description={t("cancel.lost", { name, people, when: words.whenOf(booking) })}
       cancelLabel={t("cancel.keep")}
       confirmLabel={t("cancel.confirm")}
-      pending={isPending}
-      onConfirm={() => void cancel()}
+      pending={cancel.isPending}
+      onConfirm={() => cancel.mutate()}
     >
-      {trouble !== null && (
+      {cancel.error !== null && (
         <p role="alert" className="font-medium text-danger">
-          {trouble}
+          {refusal?.reason === "NOT_PENDING" ? t("cancel.decided") : (refusal?.message ?? t("cancel.unanswered"))}
         </p>
       )}
     </AlertDialog>
