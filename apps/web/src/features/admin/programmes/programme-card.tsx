@@ -3,7 +3,7 @@
 import type { AdminProgramme } from "@seonchak/schema";
 import { Megaphone } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import { useEffect, useId, useRef } from "react";
+import { useId } from "react";
 import { Link } from "../../../i18n/navigation.tsx";
 import { Button } from "../../../ui/button.tsx";
 import type { ButtonTone } from "../../../ui/button-class.ts";
@@ -11,6 +11,7 @@ import { buttonClass } from "../../../ui/button-class.ts";
 import { Card } from "../../../ui/card.tsx";
 import { hasNotice, NoticeText } from "../../live/notice-text.tsx";
 import { useActReason } from "../desk/act-reason.ts";
+import { useFocusKept } from "../desk/focus-kept.ts";
 import { nameIn } from "../desk/in-language.ts";
 import { RefusalNote } from "../desk/refusal-note.tsx";
 import { DaysStrip } from "./days-strip.tsx";
@@ -93,15 +94,4 @@ function Acts({ programme, onAct, resuming }: ActsProps) {
       {t(`acts.${act}`)}
     </Button>
   ));
-}
-
-/** An act changes the state and takes its own button away: focus goes to the title then, and does not fall to the page. */
-function useFocusKept(state: string) {
-  const title = useRef<HTMLHeadingElement>(null);
-  const before = useRef(state);
-  useEffect(() => {
-    if (before.current !== state && document.activeElement === document.body) title.current?.focus();
-    before.current = state;
-  }, [state]);
-  return title;
 }

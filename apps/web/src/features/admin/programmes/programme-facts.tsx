@@ -2,9 +2,9 @@
 
 import type { AdminProgramme } from "@seonchak/schema";
 import { useLocale, useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 import { formatDate } from "../../../i18n/format-time.ts";
 import { Link } from "../../../i18n/navigation.tsx";
+import { CardFact } from "../desk/card-fact.tsx";
 import { minuteWords } from "./minute-words.ts";
 
 /** What a programme's slots are, and how many people and bookings there are from now on. */
@@ -14,14 +14,14 @@ export function ProgrammeFacts({ programme }: { programme: AdminProgramme }) {
   const { approval, slotMinutes, capacity, opensMinute, closesMinute, slotsUntil, isPublished } = programme;
   return (
     <dl className="grid gap-x-8 gap-y-2 sm:flex sm:flex-wrap">
-      <Fact name={t("facts.approval")}>{t(`approval.${approval}`)}</Fact>
-      <Fact name={t("facts.slots")}>{t("slotsOf", { minutes: slotMinutes, capacity })}</Fact>
-      <Fact name={t("facts.hours")}>
+      <CardFact name={t("facts.approval")}>{t(`approval.${approval}`)}</CardFact>
+      <CardFact name={t("facts.slots")}>{t("slotsOf", { minutes: slotMinutes, capacity })}</CardFact>
+      <CardFact name={t("facts.hours")}>
         {minuteWords(opensMinute)}–{minuteWords(closesMinute)}
-      </Fact>
-      <Fact name={t("facts.slotsUntil")}>
+      </CardFact>
+      <CardFact name={t("facts.slotsUntil")}>
         {slotsUntil ? t("untilDay", { day: formatDate(Date.parse(slotsUntil) - 1, locale) }) : t("noSlots")}
-      </Fact>
+      </CardFact>
       {isPublished && <Numbers programme={programme} />}
     </dl>
   );
@@ -33,8 +33,8 @@ function Numbers({ programme }: { programme: AdminProgramme }) {
   const pending = t("bookings", { count: pendingCount });
   return (
     <>
-      <Fact name={t("facts.confirmed")}>{t("people", { count: confirmedPeople })}</Fact>
-      <Fact name={t(approval === "manual" ? "facts.pending" : "facts.held")}>
+      <CardFact name={t("facts.confirmed")}>{t("people", { count: confirmedPeople })}</CardFact>
+      <CardFact name={t(approval === "manual" ? "facts.pending" : "facts.held")}>
         {pendingCount > 0 ? (
           <Link
             href={`/admin/bookings?status=pending&programme=${code}`}
@@ -45,17 +45,8 @@ function Numbers({ programme }: { programme: AdminProgramme }) {
         ) : (
           pending
         )}
-      </Fact>
-      {closedCount > 0 && <Fact name={t("facts.closed")}>{t("slotCount", { count: closedCount })}</Fact>}
+      </CardFact>
+      {closedCount > 0 && <CardFact name={t("facts.closed")}>{t("slotCount", { count: closedCount })}</CardFact>}
     </>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div className="flex flex-wrap justify-between gap-x-4 sm:block">
-      <dt className="text-sm text-ink-2">{name}</dt>
-      <dd className="font-medium">{children}</dd>
-    </div>
   );
 }

@@ -1,14 +1,15 @@
 "use client";
 
-import type { AdminRound, RoundState } from "@seonchak/schema";
+import type { AdminRound } from "@seonchak/schema";
 import { Megaphone } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import { useEffect, useId, useRef } from "react";
+import { useId } from "react";
 import { Button } from "../../../ui/button.tsx";
 import type { ButtonTone } from "../../../ui/button-class.ts";
 import { Card } from "../../../ui/card.tsx";
 import { hasNotice, NoticeText } from "../../live/notice-text.tsx";
 import { useActReason } from "../desk/act-reason.ts";
+import { useFocusKept } from "../desk/focus-kept.ts";
 import { nameIn } from "../desk/in-language.ts";
 import { LockersBar } from "../desk/lockers-bar.tsx";
 import { RefusalNote } from "../desk/refusal-note.tsx";
@@ -78,15 +79,4 @@ export function RoundCard({ round, onAct, resuming, resumeError }: RoundCardProp
       </div>
     </Card>
   );
-}
-
-/** An act changes the state and takes its own button away: focus goes to the title then, and does not fall to the page. */
-function useFocusKept(state: RoundState) {
-  const title = useRef<HTMLHeadingElement>(null);
-  const before = useRef(state);
-  useEffect(() => {
-    if (before.current !== state && document.activeElement === document.body) title.current?.focus();
-    before.current = state;
-  }, [state]);
-  return title;
 }

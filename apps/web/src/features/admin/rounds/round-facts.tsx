@@ -2,7 +2,7 @@
 
 import type { AdminRound } from "@seonchak/schema";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { CardFact } from "../desk/card-fact.tsx";
 import { durationOf } from "../desk/duration-of.ts";
 import { Moment } from "../desk/moment.tsx";
 
@@ -13,17 +13,19 @@ export function RoundFacts({ round }: { round: AdminRound }) {
   const hold = durationOf(round.holdMs);
   return (
     <dl className="grid gap-x-8 gap-y-2 sm:flex sm:flex-wrap">
-      <Fact name={t("opensAt")}>
+      <CardFact name={t("opensAt")}>
         <Time at={round.opensAt} />
-      </Fact>
-      <Fact name={t("closesAt")}>
+      </CardFact>
+      <CardFact name={t("closesAt")}>
         <Time at={round.closesAt} />
-      </Fact>
-      <Fact name={t("expiresAt")}>
+      </CardFact>
+      <CardFact name={t("expiresAt")}>
         <Time at={round.expiresAt} />
-      </Fact>
-      <Fact name={t("holdTime")}>{common(hold.unit, { count: hold.count })}</Fact>
-      <Fact name={t("eligible")}>{round.cohorts.length === 0 ? t("everyStudent") : round.cohorts.join(", ")}</Fact>
+      </CardFact>
+      <CardFact name={t("holdTime")}>{common(hold.unit, { count: hold.count })}</CardFact>
+      <CardFact name={t("eligible")}>
+        {round.cohorts.length === 0 ? t("everyStudent") : round.cohorts.join(", ")}
+      </CardFact>
     </dl>
   );
 }
@@ -32,13 +34,4 @@ export function RoundFacts({ round }: { round: AdminRound }) {
 function Time({ at }: { at: string }) {
   const t = useTranslations("adminRounds");
   return Date.parse(at) === 0 ? <span className="text-ink-2">{t("notSet")}</span> : <Moment at={at} />;
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div className="flex flex-wrap justify-between gap-x-4 sm:block">
-      <dt className="text-sm text-ink-2">{name}</dt>
-      <dd className="font-medium">{children}</dd>
-    </div>
-  );
 }
