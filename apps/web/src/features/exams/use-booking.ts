@@ -2,13 +2,13 @@
 
 import type { ExamBooking } from "@seonchak/schema";
 import { useQueryClient } from "@tanstack/react-query";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { useTRPC, useTRPCClient } from "../../trpc/react.tsx";
 import type { RefusalData } from "../../trpc/refusal-of.ts";
 import { refusalOf } from "../../trpc/refusal-of.ts";
 import { keepTrying } from "../live/keep-trying.ts";
 import { tellOtherTabs } from "../live/tabs-agree.ts";
-import { newHoldId } from "../lockers/hold-id.ts";
+import { wishIds } from "./wish-ids.ts";
 
 export type Asked = { programme: string; name: string; start: string; end: string; people: number };
 /** Null refusal: nobody answered. */
@@ -20,7 +20,7 @@ type Ends = { onBooked: (booking: ExamBooking) => void; onRefused: (trouble: Boo
 export function useBooking({ onBooked, onRefused }: Ends) {
   const client = useTRPCClient();
   const renew = useRenewAll();
-  const ids = useIds();
+  const [ids] = useState(() => wishIds(() => sessionStorage));
   const [isPressing, setPressing] = useState(false);
   const [isWaiting, setWaiting] = useState(false);
 
@@ -32,13 +32,11 @@ export function useBooking({ onBooked, onRefused }: Ends) {
       const { booking } = await keepTrying(() => client.exams.book.mutate({ ...asked, id }), {
         onWait: () => setWaiting(true),
       });
-      ids.forget();
+      ids.settle();
       onBooked(booking);
     } catch (error) {
-      const refusal = refusalOf(error);
-      // Without an answer it may have been booked: only the same id finds out.
-      if (refusal !== null) ids.forget();
-      onRefused({ refusal });
+      ids.settle(error);
+      onRefused({ refusal: refusalOf(error) });
     } finally {
       setPressing(false);
       setWaiting(false);
@@ -46,20 +44,6 @@ export function useBooking({ onBooked, onRefused }: Ends) {
     }
   }
   return { book, isPressing, isWaiting };
-}
-
-function useIds() {
-  const last = useRef<{ wish: string; id: string } | null>(null);
-  return {
-    of(asked: Asked): string {
-      const wish = JSON.stringify(asked);
-      if (last.current?.wish !== wish) last.current = { wish, id: newHoldId() };
-      return last.current.id;
-    },
-    forget() {
-      last.current = null;
-    },
-  };
 }
 
 function useRenewAll() {
