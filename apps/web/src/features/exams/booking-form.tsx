@@ -162,7 +162,15 @@ function whyNot({ programme, link, isHolding, choice }: BookingFormProps) {
 function useFocusOnError(tries: number, trouble: BookingTrouble | null) {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    if (tries > 0 || trouble) form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
-  }, [tries, trouble]);
+    if (tries > 0) focusWrong(form.current);
+  }, [tries]);
+  // Not when it goes away, which is when somebody types.
+  useEffect(() => {
+    if (trouble) focusWrong(form.current);
+  }, [trouble]);
   return form;
+}
+
+function focusWrong(form: HTMLFormElement | null): void {
+  form?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
 }

@@ -17,7 +17,7 @@ import type { CalendarProps } from "./month-calendar.tsx";
 import type { Span } from "./room.ts";
 import { useSignInToBook } from "./sign-in-to-book.ts";
 import type { BookingTrouble } from "./use-booking.ts";
-import { useBooking } from "./use-booking.ts";
+import { isAbout, useBooking } from "./use-booking.ts";
 import type { Choice } from "./wish.ts";
 
 export type PanelProps = CalendarProps & {
@@ -62,7 +62,8 @@ export function BookingPanel(props: PanelProps) {
     <>
       <BookingForm
         {...props}
-        {...{ student, booking, trouble, signInFirst }}
+        {...{ student, booking, signInFirst }}
+        trouble={trouble && isAbout(trouble, props.choice.span) ? trouble : null}
         onTrouble={setTrouble}
         note={outcome?.step === "expired" ? t("expired", { name: outcome.booking.name }) : null}
         isHolding={outcome?.step === "held"}

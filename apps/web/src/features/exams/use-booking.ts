@@ -8,11 +8,12 @@ import type { RefusalData } from "../../trpc/refusal-of.ts";
 import { refusalOf } from "../../trpc/refusal-of.ts";
 import { keepTrying } from "../live/keep-trying.ts";
 import { tellOtherTabs } from "../live/tabs-agree.ts";
+import type { Span } from "./room.ts";
 import { wishIds } from "./wish-ids.ts";
 
 export type Asked = { programme: string; name: string; start: string; end: string; people: number };
-/** Null refusal: nobody answered. */
-export type BookingTrouble = { refusal: RefusalData | null };
+/** What became of what was asked. Null refusal: nobody answered. */
+export type BookingTrouble = { refusal: RefusalData | null; asked: Asked };
 
 type Ends = { onBooked: (booking: ExamBooking) => void; onRefused: (trouble: BookingTrouble) => void };
 
@@ -36,7 +37,7 @@ export function useBooking({ onBooked, onRefused }: Ends) {
       onBooked(booking);
     } catch (error) {
       ids.settle(error);
-      onRefused({ refusal: refusalOf(error) });
+      onRefused({ refusal: refusalOf(error), asked });
     } finally {
       setPressing(false);
       setWaiting(false);
@@ -44,6 +45,11 @@ export function useBooking({ onBooked, onRefused }: Ends) {
     }
   }
   return { book, isPressing, isWaiting };
+}
+
+/** Once another time is chosen, what was refused is not what stands there any more. */
+export function isAbout({ asked }: BookingTrouble, span: Span | null): boolean {
+  return span !== null && Date.parse(asked.start) === span.startMs && Date.parse(asked.end) === span.endMs;
 }
 
 function useRenewAll() {
