@@ -4,6 +4,7 @@ import { assertManager } from "../accounts/identity.ts";
 import { recordAudit } from "../audit/audit.ts";
 import type { CouncilActor, Deps } from "../deps.ts";
 import { Refusal } from "../refusal.ts";
+import { checkRoom } from "./book.ts";
 import type { BookingRow } from "./booking-rows.ts";
 import { BOOKING_COLUMNS, bookingFacts, statusOf, targetOf } from "./booking-rows.ts";
 import { lockBooking, rangeOf } from "./lock-booking.ts";
@@ -11,7 +12,7 @@ import { movePlaces } from "./move-places.ts";
 import type { Programme } from "./programmes.ts";
 import type { Wanted } from "./range-rules.ts";
 import { checkShape, checkWanted } from "./range-rules.ts";
-import { checkGrowth } from "./running-rules.ts";
+import { checkGrowth, isGrowth } from "./running-rules.ts";
 
 /** Who changes a booking: its student while it is pending, an administrator always. */
 export type Changer = { kind: "student"; studentId: StudentId } | { kind: "council"; actor: CouncilActor };
@@ -38,6 +39,8 @@ export async function applyChange(tx: Tx, changing: Changing): Promise<BookingRo
   const wanted = wantedOf(before, input);
   checkChange({ programme, changer, before, wanted, now: deps.clock.now() });
   if (before.status === "confirmed") await movePlaces(tx, programme, { take: wanted, give: rangeOf(before) });
+  // What waits takes no place, and yet waits for none that is not there, as when it was booked.
+  else if (!rehold && isGrowth(rangeOf(before), wanted)) await checkRoom({ prisma: tx }, programme, wanted);
   const [after] = await tx.$queryRaw<[BookingRow]>`
     UPDATE exam_bookings
     SET name = ${input.name ?? before.name}, starts_at = ${wanted.start}::timestamptz, ends_at = ${wanted.end}::timestamptz,

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { Tx } from "@seonchak/prisma";
 import type { BookInput, ExamBooking, StudentId } from "@seonchak/schema";
 import type { Deps } from "../deps.ts";
 import { invariant } from "../invariant.ts";
@@ -70,7 +71,7 @@ async function findRepeated(
 type Room = { covered: number; closed: number; short: number };
 
 /** Whether there is room at this moment; says nothing of the next one, in which only a confirmation takes places. */
-export async function checkRoom({ prisma }: Deps, programme: Programme, wanted: Wanted): Promise<void> {
+export async function checkRoom({ prisma }: { prisma: Tx }, programme: Programme, wanted: Wanted): Promise<void> {
   const [room] = await prisma.$queryRaw<Room[]>`
     SELECT count(*)::int AS covered, count(*) FILTER (WHERE is_closed)::int AS closed,
            count(*) FILTER (WHERE confirmed_count + ${wanted.people}::int > capacity)::int AS short

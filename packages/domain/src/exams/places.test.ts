@@ -163,3 +163,21 @@ test("who waits for a hundred decisions asks for no more until one has come", as
   await world.prisma.examBooking.updateMany({ where: { studentId }, data: { status: "rejected" } });
   expect((await bookPlaces(world, { ...asked, people: 1, studentId })).status).toBe("pending");
 });
+
+test("what waits is not changed into a full hour, nor into one without slots; within what it asked for it may shrink", async () => {
+  await using world = await createWorld();
+  const programme = await world.programme({ capacity: 10, opensMinute: 540, closesMinute: 1_080 });
+  const full = await pending(world, programme, { from: 600, to: 660, people: 10 });
+  const waits = await pending(world, programme, { from: 600, to: 660, people: 5 });
+  const { id } = waits;
+  const at = (from: number, to: number) => ({
+    start: tomorrow(world, from).toISOString(),
+    end: tomorrow(world, to).toISOString(),
+  });
+  await confirmBooking(world, CONSOLE, { id: full.id });
+  expect(await changeBooking(world, COUNCIL, { id, name: "줄인 모임", people: 4 })).toMatchObject({ people: 4 });
+  expect(await changeBooking(world, COUNCIL, { id, ...at(700, 760) })).toMatchObject(at(700, 760));
+  await expect(changeBooking(world, COUNCIL, { id, ...at(650, 710) })).rejects.toThrow("SLOT_FULL");
+  await expect(changeBooking(world, COUNCIL, { id, ...at(0, 60) })).rejects.toThrow("SLOT_CLOSED");
+  await expect(changeBooking(world, COUNCIL, { id, people: 11 })).rejects.toThrow("TOO_MANY_PEOPLE");
+});

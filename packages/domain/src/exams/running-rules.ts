@@ -7,6 +7,10 @@ export function checkGrowth(
   { pausedAt }: Pick<Programme, "pausedAt">,
   { before, after }: { before: Wanted; after: Wanted },
 ): void {
-  const grows = after.people > before.people || after.start < before.start || after.end > before.end;
-  if (pausedAt && grows) throw new Refusal("PROGRAMME_PAUSED");
+  if (pausedAt && isGrowth(before, after)) throw new Refusal("PROGRAMME_PAUSED");
+}
+
+/** Whether more is wanted than before: other times, or more people. */
+export function isGrowth(before: Wanted, after: Wanted): boolean {
+  return after.people > before.people || after.start < before.start || after.end > before.end;
 }
