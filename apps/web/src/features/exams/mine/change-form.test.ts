@@ -50,3 +50,10 @@ test("before the room is known it may be sent: the server has the last word", ()
   const judged = judgeChange(booking, { ...typed, startMinute: 690 }, { ...known, rooms: undefined });
   expect(judged).toMatchObject({ stop: null, fit: { kind: "unknown" } });
 });
+
+test("what asks for nothing more is sent, though others have taken what was left", () => {
+  const full = { ...known, rooms: [] };
+  expect(judgeChange(booking, { ...typed, name: "기말고사" }, full)).toMatchObject({ stop: null });
+  expect(judgeChange(booking, { ...typed, people: "40", lengthMinutes: 30 }, full)).toMatchObject({ stop: null });
+  expect(judgeChange(booking, { ...typed, people: "51" }, full)).toMatchObject({ stop: "full", wanted: null });
+});

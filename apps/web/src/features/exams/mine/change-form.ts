@@ -31,7 +31,8 @@ export function judgeChange(booking: Wanted, typed: ChangeDraft, known: Known): 
   const { startMs, endMs } = choice.span;
   const wanted = { name, people, start: new Date(startMs).toISOString(), end: new Date(endMs).toISOString() };
   if (isSame(booking, wanted)) return { choice, fit, stop: "nothing", wanted: null };
-  if (fit.kind === "refused" && fit.reason === "SLOT_FULL")
+  // What asks for nothing more needs no room that others have taken meanwhile.
+  if (fit.kind === "refused" && fit.reason === "SLOT_FULL" && isMore(booking, wanted))
     return { choice, fit, stop: fit.room > 0 ? "short" : "full", wanted: null };
   return { choice, fit, stop: null, wanted };
 }
@@ -42,4 +43,8 @@ function stopped(stop: Stop, choice: Choice): Judged {
 
 function isSame(booking: Wanted, { name, start, end, people }: Wanted): boolean {
   return booking.name === name && booking.start === start && booking.end === end && booking.people === people;
+}
+
+function isMore(booking: Wanted, { start, end, people }: Wanted): boolean {
+  return start < booking.start || end > booking.end || people > booking.people;
 }
