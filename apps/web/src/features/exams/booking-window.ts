@@ -11,9 +11,10 @@ export type BookingWindow = Span & { firstDay: Day; lastDay: Day };
 
 type Rules = Pick<ExamProgramme, "leadMinutes" | "horizonDays" | "slotMinutes">;
 
-/** Begins with the first whole slot after the lead time. */
+/** Begins with the first whole slot after the lead time, and ends with the last whole one before the horizon. */
 export function bookingWindow({ leadMinutes, horizonDays, slotMinutes }: Rules, nowMs: number): BookingWindow {
-  const endMs = nowMs + horizonDays * DAY_MS;
+  const slotMs = slotMinutes * MINUTE_MS;
+  const endMs = nextSlot(nowMs + horizonDays * DAY_MS - slotMs + 1, slotMinutes);
   const startMs = Math.min(nextSlot(nowMs + leadMinutes * MINUTE_MS, slotMinutes), endMs);
   return { startMs, endMs, firstDay: dayAt(startMs), lastDay: dayAt(endMs - 1) };
 }
@@ -26,7 +27,7 @@ export function nextSlot(ms: number, slotMinutes: number): number {
 }
 
 /** A day that can be booked: the one asked for, or the nearest that can. */
-export function dayInWindow(day: Day, { firstDay, lastDay }: BookingWindow): Day {
+export function dayInWindow(day: Day, { firstDay, lastDay }: Pick<BookingWindow, "firstDay" | "lastDay">): Day {
   if (day < firstDay) return firstDay;
   return day > lastDay ? lastDay : day;
 }

@@ -1,10 +1,26 @@
+import type { BookingWindow } from "./booking-window.ts";
+import { dayInWindow } from "./booking-window.ts";
 import type { Day } from "./days.ts";
-import { daysOfMonth, monthOf, plusDays, weekdayOf } from "./days.ts";
+import { daysOfMonth, monthOf, plusDays, plusMonths, weekdayOf } from "./days.ts";
 
 const arrows: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
 
-/** Where a key leads from a day, which may lie in another month; null for keys that mean nothing in a calendar. */
-export function dayReached(key: string, from: Day): Day | null {
+type Days = Pick<BookingWindow, "firstDay" | "lastDay">;
+
+/**
+ * Where a key leads from a day: in its own month to any day, in another to the nearest one that can be booked, and nowhere
+ * from the edge of them all. Null for keys that mean nothing in a calendar.
+ */
+export function dayLedTo(key: string, from: Day, days: Days): Day | null {
+  const months = monthsReached(key);
+  const day = months === null ? dayReached(key, from) : plusMonths(from, months);
+  if (day === null || monthOf(day) === monthOf(from)) return day;
+  const nearest = dayInWindow(day, days);
+  return monthOf(nearest) === monthOf(from) ? from : nearest;
+}
+
+/** Which day an arrow, Home or End means; it may lie in another month. */
+function dayReached(key: string, from: Day): Day | null {
   const steps = arrows[key];
   if (steps !== undefined) return plusDays(from, steps);
   const weekday = weekdayOf(from);
@@ -15,7 +31,7 @@ export function dayReached(key: string, from: Day): Day | null {
 }
 
 /** How many months further a key leads; null for other keys. */
-export function monthsReached(key: string): number | null {
+function monthsReached(key: string): number | null {
   if (key === "PageUp") return -1;
   return key === "PageDown" ? 1 : null;
 }

@@ -57,9 +57,8 @@ export function MonthCalendar({ programme, day, onDay, ...shown }: CalendarProps
       <MonthGrid
         days={monthView(programme, { month, ...shown })}
         chosen={day}
+        {...{ window, onDay, whyNot }}
         onPress={press}
-        onTurn={turn}
-        whyNot={whyNot}
       />
       <p aria-live="polite" className="min-h-10 px-2 pt-2 text-sm text-ink-2 sm:px-0">
         {said && said.state !== "open" ? `${words.dayOf(said.day)} · ${whyNot(said)}` : <Legend />}

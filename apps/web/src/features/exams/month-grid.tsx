@@ -4,38 +4,39 @@ import { useTranslations } from "next-intl";
 import type { KeyboardEvent } from "react";
 import { useEffect, useRef, useState } from "react";
 import { classNames } from "../../ui/class-names.ts";
+import type { BookingWindow } from "./booking-window.ts";
 import styles from "./calendar.module.css";
 import type { Day } from "./days.ts";
 import { weekdayOf } from "./days.ts";
 import { useExamWords } from "./exam-words.ts";
-import { dayReached, monthsReached } from "./grid-keys.ts";
+import { dayLedTo } from "./grid-keys.ts";
 import type { DayView } from "./month-view.ts";
 import { shadeOf } from "./month-view.ts";
 
 type MonthGridProps = {
   days: DayView[];
   chosen: Day;
+  window: BookingWindow;
   onPress: (view: DayView) => void;
-  /** Another month, so many further. */
-  onTurn: (months: number) => void;
+  /** A day of another month. */
+  onDay: (day: Day) => void;
   whyNot: (view: DayView) => string;
 };
 
 const WEEK = [0, 1, 2, 3, 4, 5, 6] as const;
 
 /** One stop of the Tab key; arrows go by day and week, Home and End within a week, Page Up and Down by month. */
-export function MonthGrid({ days, chosen, onPress, onTurn, whyNot }: MonthGridProps) {
+export function MonthGrid({ days, chosen, window, onPress, onDay, whyNot }: MonthGridProps) {
   const t = useTranslations("exams.month");
   const { reached, reach, table, byKey } = useReached(days, chosen);
   function onKeyDown(event: KeyboardEvent) {
-    const months = monthsReached(event.key);
-    const next = dayReached(event.key, reached);
-    if (months === null && next === null) return;
+    const next = dayLedTo(event.key, reached, window);
+    if (next === null) return;
     event.preventDefault();
+    if (next === reached) return;
     byKey();
-    if (months !== null) onTurn(months);
-    else if (next !== null && days.some(({ day }) => day === next)) reach(next);
-    else if (next !== null) onTurn(next < reached ? -1 : 1);
+    if (days.some(({ day }) => day === next)) reach(next);
+    else onDay(next);
   }
   return (
     <table

@@ -80,3 +80,12 @@ test("a day that cannot be booked leads to the nearest that can", () => {
 test("a little room is never drawn as none", () => {
   expect([0, 0.001, 0.3, 0.6, 1].map(shadeOf)).toEqual([0, 1, 2, 3, 4]);
 });
+
+test("the last day ends with a whole slot, not in the middle of one", () => {
+  const [last] = timelineOf(programme, window.lastDay, {
+    window,
+    rooms: [{ startMs: at("2026-11-24T00:00"), endMs: at("2027-05-25T00:00"), remaining: 50_000 }],
+  });
+  expect(last).toMatchObject({ kind: "room", endMs: at("2027-05-20T16:00") });
+  expect(bookingWindow(programme, at("2026-11-21T00:00")).lastDay).toBe("2027-05-19");
+});
