@@ -27,7 +27,7 @@ export function ExamsScreen() {
 function AskedProgramme() {
   const t = useTranslations("exams");
   const code = codeIn(usePathname());
-  const { programmes, isSettled } = useProgrammes();
+  const { programmes, isSettled, link } = useProgrammes();
   const refresh = useReadAgain();
   if (programmes === undefined) {
     if (!isSettled) return <ExamsSkeleton />;
@@ -39,7 +39,7 @@ function AskedProgramme() {
     );
   }
   const isOnly = programmes.length === 1;
-  if (code === null && !isOnly) return <ProgrammeList programmes={programmes} />;
+  if (code === null && !isOnly) return <ProgrammeList programmes={programmes} link={link} />;
   const programme = code === null ? programmes[0] : programmes.find((one) => one.code === code);
   if (programme === undefined) return <NoSuchProgramme />;
   return <CalendarScreen key={programme.id} programme={programme} hasOthers={!isOnly} />;

@@ -4,11 +4,14 @@ import type { ExamProgramme } from "@seonchak/schema";
 import { CalendarClock } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Link } from "../../i18n/navigation.tsx";
+import { Banner } from "../../ui/banner.tsx";
 import { buttonClass } from "../../ui/button-class.ts";
 import { Card } from "../../ui/card.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
 import { Pill } from "../../ui/pill.tsx";
+import type { LinkState } from "../live/link-state.ts";
+import { canAct } from "../live/link-state.ts";
 import { bookingWindow } from "./booking-window.ts";
 import { monthOf } from "./days.ts";
 import { useExamWords } from "./exam-words.ts";
@@ -18,11 +21,12 @@ import { useSlotClock } from "./slot-clock.ts";
 import { useAvailability } from "./use-availability.ts";
 
 /** What can be booked, a card each. */
-export function ProgrammeList({ programmes }: { programmes: readonly ExamProgramme[] }) {
+export function ProgrammeList({ programmes, link }: { programmes: readonly ExamProgramme[]; link: LinkState }) {
   const t = useTranslations("exams");
   return (
     <>
       <PageTitle title={t("title")} lead={programmes.length > 0 ? t("lead") : undefined} />
+      {!canAct(link) && <Banner kind={link === "offline" ? "offline" : "server-away"} className="mb-4" />}
       {programmes.length === 0 ? (
         <EmptyState icon={<CalendarClock />} title={t("none.title")} body={t("none.body")} />
       ) : (
@@ -82,9 +86,10 @@ function NextRoom({ programme }: { programme: ExamProgramme }) {
   const t = useTranslations("exams");
   const words = useExamWords();
   const window = bookingWindow(programme, useSlotClock(programme));
-  const { rooms } = useAvailability(programme, monthOf(window.firstDay));
+  const { rooms, link } = useAvailability(programme, monthOf(window.firstDay));
   const first = rooms && roomsWithin(rooms, window)[0];
-  const when = first ? words.momentOf(first.startMs) : t(rooms ? "noRoomSoon" : "asking");
+  const unknown = link === "away" || link === "offline" ? t(`link.${link}`) : t("asking");
+  const when = first ? words.momentOf(first.startMs) : rooms ? t("noRoomSoon") : unknown;
   return (
     <div className="grid rounded-card bg-sunken px-4 py-3">
       <span className="text-sm text-ink-2">{t("nextRoom")}</span>

@@ -3,6 +3,8 @@
 import type { ExamProgramme } from "@seonchak/schema";
 import { useQuery } from "@tanstack/react-query";
 import { useTRPC, useTRPCClient } from "../../../trpc/react.tsx";
+import { useOnline } from "../../../ui/online.ts";
+import { linkState } from "../../live/link-state.ts";
 import { learnServerTime } from "../../live/server-clock.ts";
 
 /** How often a pause or a notice is looked for. */
@@ -24,7 +26,15 @@ export function useProgrammes() {
     refetchInterval: POLL_MS,
   });
   const isSettled = query.data !== undefined || query.isError;
-  return { programmes: query.data?.programmes, isSettled, refresh: query.refetch };
+  const link = linkState({
+    isOnline: useOnline(),
+    isStreaming: false,
+    isCut: true,
+    hasData: query.data !== undefined,
+    hasFailed: query.isError,
+    isStale: false,
+  });
+  return { programmes: query.data?.programmes, isSettled, link, refresh: query.refetch };
 }
 
 /** Finds a booking's programme. */
