@@ -37,7 +37,7 @@ export async function bookHeld(deps: Deps, programme: Programme, asked: AskedBoo
   throw refusalOfPlaces(reply);
 }
 
-/** Places without a booking would block others until their time is up. */
+/** Places without a booking would block others until their time is up. Those of a booking after all are left to it. */
 export async function orGiveBack<Made>(
   deps: Deps,
   { programme, held }: { programme: Programme; held: HoldId },
@@ -47,7 +47,9 @@ export async function orGiveBack<Made>(
     return await make();
   } catch (error) {
     const ref = { holdId: held, studentId: null, poolId: null };
-    await endHold(deps, examEvent(programme.id), { ...ref, how: "withdrawn" }).catch(() => {});
+    const booked = { holdId: held, programmeId: programme.id, status: "pending", heldUntil: { gt: deps.clock.now() } };
+    const isBooked = await deps.prisma.examBooking.count({ where: booked }).catch(() => 0);
+    if (isBooked === 0) await endHold(deps, examEvent(programme.id), { ...ref, how: "withdrawn" }).catch(() => {});
     throw error;
   }
 }

@@ -7,6 +7,7 @@ import { endHold } from "../hold-engine/hold-engine.ts";
 import { withdrawHolds } from "../hold-engine/withdraw-holds.ts";
 import { invariant } from "../invariant.ts";
 import { Refusal } from "../refusal.ts";
+import type { BookingRow } from "./booking-rows.ts";
 import { examBookingOf } from "./booking-rows.ts";
 import { examEvent } from "./exam-event.ts";
 import type { FoundBooking } from "./find-booking.ts";
@@ -44,4 +45,9 @@ export async function endBookingHold(deps: Deps, found: FoundBooking, how: "give
   }
   const { word } = await endHold(deps, event, { ...hold, poolId: null, how });
   if (word === "CONFIRMING") throw new Refusal("CONFIRMING", { retryAfterMs: 1_000 });
+}
+
+/** A change in this very moment may have put another hold behind the booking than the one that was found and ended. */
+export async function endNewerHold(deps: Deps, { row, programme }: FoundBooking, decided: BookingRow): Promise<void> {
+  if (decided.hold_id !== row.hold_id) await endBookingHold(deps, { row: decided, programme }, "withdrawn");
 }

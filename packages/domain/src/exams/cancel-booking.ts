@@ -2,7 +2,7 @@ import type { BookingId, ExamBooking } from "@seonchak/schema";
 import type { Deps } from "../deps.ts";
 import type { Changer } from "./apply-change.ts";
 import { assertMayChange, assertOwn, recordChange } from "./apply-change.ts";
-import { endBookingHold } from "./booking-holds.ts";
+import { endBookingHold, endNewerHold } from "./booking-holds.ts";
 import { examBookingOf } from "./booking-rows.ts";
 import { findBooking } from "./find-booking.ts";
 import { lockBooking, rangeOf, setStatus } from "./lock-booking.ts";
@@ -30,6 +30,7 @@ export async function cancelBooking(deps: Deps, changer: Changer, { id }: { id: 
     await recordChange(tx, changer, { programme, before, after });
     return { before, after };
   });
+  await endNewerHold(deps, found, before);
   if (before.status === "confirmed") await settleRanges(deps, programme, [rangeOf(before)]);
   return examBookingOf(after, programme, deps.clock.now());
 }

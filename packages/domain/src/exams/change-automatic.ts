@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Claim } from "@seonchak/holds";
+import { lostUniqueIndex } from "@seonchak/prisma";
 import type { ExamBooking, HoldId } from "@seonchak/schema";
 import { holdId, studentId } from "@seonchak/schema";
 import type { Deps } from "../deps.ts";
@@ -27,7 +28,7 @@ import { settleRanges } from "./settle-slots.ts";
 export async function changeHeld(deps: Deps, found: FoundBooking, changing: Changing): Promise<ExamBooking> {
   const { programme, row } = found;
   const wanted = checked(deps, found, changing);
-  if (isSame(row, wanted)) return changeAtOnce(deps, found, changing);
+  if (isSame(row, wanted)) return changeAtOnce(deps, found, asSeen(found, changing));
   const { holdId: from, studentId: owner } = holdOf(found);
   const to = newHoldId();
   const reply = await placeBookingHold(deps, programme, {
@@ -39,8 +40,10 @@ export async function changeHeld(deps: Deps, found: FoundBooking, changing: Chan
   });
   if (reply.word !== "HELD") throw reply.word === "STANDING" ? new Refusal("EDITED_ELSEWHERE") : refusalOfPlaces(reply);
   const rehold = { from, to, until: new Date(reply.expiresAtMs) };
+  // The hold that was replaced says that the places are as they were seen; a new name alone takes them from nobody.
+  const { version: _, ...input } = changing.input;
   const after = await orGiveBack(deps, { programme, held: to }, () =>
-    deps.prisma.$transaction((tx) => applyChange(tx, { ...changing, rehold })),
+    deps.prisma.$transaction((tx) => applyChange(tx, { ...changing, input, rehold })).catch(refuseBookedHold),
   );
   return examBookingOf(after, programme, deps.clock.now());
 }
@@ -53,8 +56,7 @@ export async function changeConfirmed(deps: Deps, found: FoundBooking, changing:
   const { programme, row } = found;
   const wanted = checked(deps, found, changing);
   const more = growth(await claimsOf(deps, programme, wanted), found, wanted);
-  // What more it takes was reckoned from this version of the booking.
-  const exactly = { ...changing, input: { version: row.version, ...changing.input } };
+  const exactly = asSeen(found, changing);
   if (more.length === 0) return changeAtOnce(deps, found, exactly);
   const to = await holdMore(deps, found, more);
   let changed: BookingRow | null = null;
@@ -79,6 +81,17 @@ async function holdMore(deps: Deps, { programme, row }: FoundBooking, claims: Cl
   if (reply.word === "HELD") return hold;
   const isAnothers = reply.word === "STANDING" || reply.word === "HOLDS_ANOTHER" || reply.word === "CONFIRMING";
   throw isAnothers ? new Refusal("EDITED_ELSEWHERE") : refusalOfPlaces(reply);
+}
+
+/** What is taken and given was reckoned from this version of the booking, whether its caller named one or not. */
+function asSeen({ row }: FoundBooking, changing: Changing): Changing {
+  return { ...changing, input: { ...changing.input, version: row.version } };
+}
+
+/** Pressed elsewhere in this moment, the same places became a booking of their own. */
+function refuseBookedHold(error: unknown): never {
+  if (lostUniqueIndex(error) === "exam_bookings_one_per_hold") throw new Refusal("EDITED_ELSEWHERE");
+  throw error;
 }
 
 /** Nothing more is taken than the booking has: Postgres alone decides, and Redis is told. */

@@ -4,7 +4,7 @@ import { recordAudit } from "../audit/audit.ts";
 import type { CouncilActor, Deps } from "../deps.ts";
 import { Refusal } from "../refusal.ts";
 import type { Changer } from "./apply-change.ts";
-import { confirmHold, endBookingHold } from "./booking-holds.ts";
+import { confirmHold, endBookingHold, endNewerHold } from "./booking-holds.ts";
 import { bookingFacts, examBookingOf, statusOf, targetOf } from "./booking-rows.ts";
 import { bookingConfirmRules, confirmHeld, confirmRules } from "./confirm-rules.ts";
 import type { FoundBooking } from "./find-booking.ts";
@@ -77,7 +77,7 @@ type Decision = {
 async function decide(deps: Deps, actor: CouncilActor, { found, status, action }: Decision): Promise<ExamBooking> {
   const { programme } = found;
   const now = deps.clock.now();
-  return deps.prisma.$transaction(async (tx) => {
+  const { before, after } = await deps.prisma.$transaction(async (tx) => {
     const before = await lockBooking(tx, found.row.id);
     if (before.status !== "pending") throw new Refusal("NOT_PENDING");
     if (status === "confirmed") await movePlaces(tx, programme, { take: rangeOf(before), give: null });
@@ -89,6 +89,8 @@ async function decide(deps: Deps, actor: CouncilActor, { found, status, action }
       before: bookingFacts(before),
       after: bookingFacts(after),
     });
-    return examBookingOf(after, programme, now);
+    return { before, after };
   });
+  await endNewerHold(deps, found, before);
+  return examBookingOf(after, programme, now);
 }
