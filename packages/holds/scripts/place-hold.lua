@@ -69,7 +69,16 @@ if known[1] then
   return { 'STANDING', holdId, tonumber(known[4]), now, claimText }
 end
 
-local standing, replaces, replaced = row[1], ARGV[11], nil
+-- What replaces a hold and claims no more of any pool takes nothing from anybody.
+local replaced = nil
+local function grows()
+  for pool, units in pairs(claimed) do
+    if not replaced or units > (replaced.units[pool] or 0) then return true end
+  end
+  return false
+end
+
+local standing, replaces = row[1], ARGV[11]
 if standing then
   local other = redis.call('HMGET', holdKey(standing), 'state', 'expiresAt', 'claims')
   if other[1] == 'held' and tonumber(other[2]) <= now then
@@ -94,7 +103,7 @@ if act ~= 'move' and owned + #claims > tonumber(meta[5]) then return { 'OWNS_ANO
 if not isCouncil then
   if now < tonumber(meta[1]) then return { 'NOT_OPEN', tonumber(meta[1]), now } end
   if now >= tonumber(meta[2]) then return { 'CLOSED' } end
-  if meta[3] == '1' then return { 'PAUSED' } end
+  if meta[3] == '1' and grows() then return { 'PAUSED' } end
   if meta[6] ~= '' and (cohort == '' or not string.find(',' .. meta[6] .. ',', ',' .. cohort .. ',', 1, true)) then
     return { 'NOT_ELIGIBLE' }
   end
