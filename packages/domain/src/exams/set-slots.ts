@@ -4,7 +4,7 @@ import { recordAudit } from "../audit/audit.ts";
 import type { CouncilActor, Deps } from "../deps.ts";
 import { Refusal } from "../refusal.ts";
 import { programmeOf } from "./programmes.ts";
-import { settleSlots, withdrawHoldsOnSlots } from "./settle-slots.ts";
+import { settleSlots, withdrawUnfitHolds } from "./settle-slots.ts";
 import type { Judgement, SlotsChange } from "./slots-change.ts";
 import { isChanging, judgementOf, readSlotsChange, slotsOf } from "./slots-change.ts";
 
@@ -30,10 +30,10 @@ export async function setSlots(deps: Deps, actor: CouncilActor, input: SetSlotsI
     },
     { timeout: TIMEOUT_MS },
   );
-  // Redis is told after the commit; live holds on what is closed end, and their students are told why.
+  // Redis is told after the commit; live holds for which there is no room any more end, and their students are told why.
   const programme = programmeOf(change.programme);
   await settleSlots(deps, programme, written.changed);
-  if (change.isClosed) await withdrawHoldsOnSlots(deps, programme, written.changed);
+  if (change.isClosed || change.capacity !== null) await withdrawUnfitHolds(deps, programme, written.changed);
   const former = { capacity: written.capacity, isClosed: written.closed };
   return { slotCount: written.slots, changedCount: written.changed.length, former };
 }

@@ -1,3 +1,4 @@
+import type { LiveHold, PoolRow } from "@seonchak/holds";
 import type { Deps } from "../deps.ts";
 import { settleQuietly, storeAnswers } from "../hold-engine/hold-engine.ts";
 import { withWarmEvent } from "../hold-engine/warm-event.ts";
@@ -39,19 +40,31 @@ export async function settleRanges(
 }
 
 /**
- * Ends the live holds on slots that were closed; their students are told why. One that is being confirmed in this moment
- * is decided by Postgres, which knows that the slot is closed.
+ * Ends the live holds for which slots that were closed or made smaller have no room any more, the latest ones where some
+ * fit; their students are told why. Who still holds places can confirm them. One that is being confirmed in this moment is
+ * decided by Postgres, which knows the slot as it is.
  */
-export async function withdrawHoldsOnSlots(deps: Deps, programme: Programme, slotIds: string[]): Promise<number> {
+export async function withdrawUnfitHolds(deps: Deps, programme: Programme, slotIds: string[]): Promise<number> {
   if (programme.approval === "manual" || slotIds.length === 0) return 0;
   const event = examEvent(programme.id);
   const holds = await storeAnswers(() => withWarmEvent(deps, event, () => deps.holdStore.listHolds(event.id)));
-  const closed = new Set<string>(slotIds);
-  const onClosed = holds.filter(({ claims }) => claims.some(({ poolId }) => closed.has(poolId)));
+  const unfit = unfitOf(holds, await readSlotPools(deps.prisma, slotIds));
   return (
     await withdrawHolds(
       deps,
-      onClosed.map((hold) => ({ ...hold, event })),
+      unfit.map((hold) => ({ ...hold, event })),
     )
   ).endedCount;
+}
+
+/** First come first: all holds last equally long, so the one that ends first came first. */
+function unfitOf(holds: LiveHold[], pools: PoolRow[]): LiveHold[] {
+  const room = new Map(pools.map(({ poolId, capacity, confirmedCount }) => [poolId, capacity - confirmedCount]));
+  const inOrder = [...holds].sort((a, b) => a.expiresAtMs - b.expiresAtMs);
+  return inOrder.filter(({ claims }) => {
+    const bounded = claims.flatMap(({ poolId, units }) => ({ poolId, left: (room.get(poolId) ?? Infinity) - units }));
+    const isUnfit = bounded.some(({ left }) => left < 0);
+    if (!isUnfit) for (const { poolId, left } of bounded) room.set(poolId, left);
+    return isUnfit;
+  });
 }
