@@ -33,11 +33,11 @@ export async function movePlaces(tx: Tx, programme: Programme, { take, give }: M
     ), wanted AS (
       SELECT id, capacity, confirmed_count, is_taken,
              (CASE WHEN is_taken THEN ${taken.people}::int ELSE 0 END) - (CASE WHEN is_given THEN ${given.people}::int ELSE 0 END) AS delta,
-             is_closed AND is_taken AND NOT is_given AS is_closed
+             is_closed
       FROM locked
     ), judged AS (
       SELECT count(*) FILTER (WHERE is_taken)::int AS covered,
-             count(*) FILTER (WHERE is_closed)::int AS closed,
+             count(*) FILTER (WHERE is_closed AND delta > 0)::int AS closed,
              count(*) FILTER (WHERE delta > 0 AND confirmed_count + delta > capacity)::int AS short,
              count(*) FILTER (WHERE delta <> 0)::int AS changing
       FROM wanted

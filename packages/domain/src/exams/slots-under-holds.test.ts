@@ -1,7 +1,9 @@
+import { createWorld } from "@seonchak/testing";
 import { expect, test } from "vitest";
 import { CONSOLE } from "../audit/audit.ts";
-import { expectClean, hold, hourly, remaining, tomorrowAt } from "./automatic-for-tests.ts";
-import { confirmOwnHold } from "./decide-booking.ts";
+import { COUNCIL, expectClean, hold, hourly, remaining, tomorrowAt } from "./automatic-for-tests.ts";
+import { changeBooking } from "./change-booking.ts";
+import { confirmBooking, confirmOwnHold } from "./decide-booking.ts";
 import { setSlots } from "./set-slots.ts";
 
 test("a capacity below what is held ends the latest holds that do not fit any more, and every other one confirms", async () => {
@@ -21,5 +23,19 @@ test("a capacity below what is held ends the latest holds that do not fit any mo
   await expect(confirmOwnHold(world, two.studentId, second)).rejects.toThrow("HOLD_GONE");
   expect((await confirmOwnHold(world, three.studentId, third)).status).toBe("confirmed");
   expect(await remaining(world, programme, 10)).toBe(0);
+  await expectClean(world);
+});
+
+test("a confirmed booking on a slot that was closed since may shrink there, and wants no more of it", async () => {
+  await using world = await createWorld();
+  for (const approval of ["manual", "automatic"] as const) {
+    const programme = await world.programme({ approval, slotMinutes: 60, minMinutes: 60, capacity: 100 });
+    const { id } = await hold(world, programme, { from: 10, to: 11, people: 30 });
+    await confirmBooking(world, CONSOLE, { id });
+    const range = { programmeId: programme.id, start: tomorrowAt(world, 10), end: tomorrowAt(world, 11) };
+    await setSlots(world, CONSOLE, { ...range, isClosed: true });
+    await expect(changeBooking(world, COUNCIL, { id, people: 31 })).rejects.toThrow("SLOT_CLOSED");
+    expect(await changeBooking(world, COUNCIL, { id, people: 29 })).toMatchObject({ people: 29 });
+  }
   await expectClean(world);
 });
