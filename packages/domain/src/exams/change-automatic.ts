@@ -55,7 +55,7 @@ export async function changeHeld(deps: Deps, found: FoundBooking, changing: Chan
 export async function changeConfirmed(deps: Deps, found: FoundBooking, changing: Changing): Promise<ExamBooking> {
   const { programme, row } = found;
   const wanted = checked(deps, found, changing);
-  const more = growth(await claimsOf(deps, programme, wanted), found, wanted);
+  const more = await growth(deps, found, wanted);
   const exactly = asSeen(found, changing);
   if (more.length === 0) return changeAtOnce(deps, found, exactly);
   const to = await holdMore(deps, found, more);
@@ -111,14 +111,24 @@ function checked(deps: Deps, { row, programme }: FoundBooking, { changer, input 
   return wanted;
 }
 
-/** By how much each slot of the new range grows; slots that do not are left out. */
-function growth(claims: Claim[], { row, programme }: FoundBooking, wanted: Wanted): Claim[] {
-  const slotMs = programme.slotMinutes * 60_000;
-  return claims.flatMap(({ poolId, units }, at) => {
-    const startsAtMs = wanted.start.getTime() + at * slotMs;
-    const has = startsAtMs >= row.starts_at.getTime() && startsAtMs < row.ends_at.getTime() ? row.people : 0;
-    return units > has ? [{ poolId, units: units - has }] : [];
-  });
+/** What it takes beyond what it has: more people where it stays, all of them where it was not. What it keeps needs no slot. */
+async function growth(deps: Deps, { row, programme }: FoundBooking, wanted: Wanted): Promise<Claim[]> {
+  const { start, end, people } = wanted;
+  const parts = [
+    { start, end: earlier(end, row.starts_at), people },
+    { start: later(start, row.starts_at), end: earlier(end, row.ends_at), people: people - row.people },
+    { start: later(start, row.ends_at), end, people },
+  ];
+  const growing = parts.filter((part) => part.people > 0 && part.start < part.end);
+  return (await Promise.all(growing.map((part) => claimsOf(deps, programme, part)))).flat();
+}
+
+function earlier(one: Date, other: Date): Date {
+  return one < other ? one : other;
+}
+
+function later(one: Date, other: Date): Date {
+  return one > other ? one : other;
 }
 
 function isSame(row: BookingRow, { start, end, people }: Wanted): boolean {

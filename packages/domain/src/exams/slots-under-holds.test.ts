@@ -4,6 +4,7 @@ import { CONSOLE } from "../audit/audit.ts";
 import { COUNCIL, expectClean, hold, hourly, remaining, tomorrowAt } from "./automatic-for-tests.ts";
 import { changeBooking } from "./change-booking.ts";
 import { confirmBooking, confirmOwnHold } from "./decide-booking.ts";
+import { DAY_MS } from "./seoul-time.ts";
 import { setSlots } from "./set-slots.ts";
 
 test("a capacity below what is held ends the latest holds that do not fit any more, and every other one confirms", async () => {
@@ -23,6 +24,19 @@ test("a capacity below what is held ends the latest holds that do not fit any mo
   await expect(confirmOwnHold(world, two.studentId, second)).rejects.toThrow("HOLD_GONE");
   expect((await confirmOwnHold(world, three.studentId, third)).status).toBe("confirmed");
   expect(await remaining(world, programme, 10)).toBe(0);
+  await expectClean(world);
+});
+
+test("an administrator corrects what a booking of days ago took, in a process that never saw its slots", async () => {
+  const { world, programme } = await hourly();
+  await using _ = world;
+  const { studentId } = await world.student();
+  const { id } = await hold(world, programme, { from: 10, to: 12, people: 30, studentId });
+  await confirmOwnHold(world, studentId, { id });
+  world.passTime(3 * DAY_MS);
+  const later = await world.connect();
+  expect(await changeBooking(later, COUNCIL, { id, name: "지난 실습" })).toMatchObject({ name: "지난 실습" });
+  expect(await changeBooking(later, COUNCIL, { id, people: 20 })).toMatchObject({ people: 20 });
   await expectClean(world);
 });
 
