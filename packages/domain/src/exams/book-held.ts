@@ -32,7 +32,7 @@ export async function bookHeld(deps: Deps, programme: Programme, asked: AskedBoo
   }
   // The same press, a while ago: the hold is over, was replaced, or is being confirmed.
   const isRepeat = reply.word === "ENDED" || reply.word === "CONFIRMING";
-  const made = isRepeat && id ? await readOwn(deps, { id, studentId }) : undefined;
+  const made = isRepeat && id ? await readOwn(deps, programme, { id, studentId }) : undefined;
   if (made) return examBookingOf(made, programme, deps.clock.now());
   throw refusalOfPlaces(reply);
 }
@@ -69,15 +69,22 @@ async function writeBooking(deps: Deps, programme: Programme, { asked, held }: H
     ON CONFLICT DO NOTHING`;
   const [row] = await deps.prisma.$queryRaw<BookingRow[]>`
     SELECT ${BOOKING_COLUMNS} FROM exam_bookings
-    WHERE hold_id = ${held.holdId}::uuid AND student_id = ${studentId}::uuid`;
+    WHERE hold_id = ${held.holdId}::uuid AND student_id = ${studentId}::uuid AND programme_id = ${programme.id}::uuid`;
   if (row) return examBookingOf(row, programme, now);
   // Somebody's booking of another programme has this id; or the account was removed in this moment.
   const isUsed = await deps.prisma.examBooking.count({ where: { id: held.holdId } });
   throw new Refusal(isUsed > 0 ? "ID_REUSED" : "SESSION_ENDED");
 }
 
-async function readOwn({ prisma }: Deps, { id, studentId }: { id: BookingId; studentId: StudentId }) {
+type Own = { id: BookingId; studentId: StudentId };
+
+async function readOwn(
+  { prisma }: Deps,
+  programme: Programme,
+  { id, studentId }: Own,
+): Promise<BookingRow | undefined> {
   const [row] = await prisma.$queryRaw<BookingRow[]>`
-    SELECT ${BOOKING_COLUMNS} FROM exam_bookings WHERE id = ${id}::uuid AND student_id = ${studentId}::uuid`;
+    SELECT ${BOOKING_COLUMNS} FROM exam_bookings
+    WHERE id = ${id}::uuid AND student_id = ${studentId}::uuid AND programme_id = ${programme.id}::uuid`;
   return row;
 }

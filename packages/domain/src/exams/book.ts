@@ -24,11 +24,24 @@ export async function bookPlaces(deps: Deps, input: BookInput & { studentId: Stu
   const programme = await deps.caches.programmes.byCode(deps, input.programme);
   const { id, studentId, name, people } = input;
   const asked = { id, studentId, name, wanted: { start: new Date(input.start), end: new Date(input.end), people } };
-  const made = programme.approval === "manual" ? await findRepeated(deps, asked) : null;
+  const refusal = whyNot(programme, asked.wanted, deps.clock.now());
+  // Where places are held Redis knows who presses again, unless it is not asked at all.
+  const made = programme.approval === "manual" || refusal ? await findRepeated(deps, programme, asked) : null;
   if (made) return examBookingOf(made, programme, deps.clock.now());
-  if (programme.pausedAt) throw new Refusal("PROGRAMME_PAUSED");
-  checkWanted(programme, asked.wanted, deps.clock.now());
+  if (refusal) throw refusal;
   return programme.approval === "automatic" ? bookHeld(deps, programme, asked) : askForPlaces(deps, programme, asked);
+}
+
+/** Why nobody can book this now, whatever room there is. */
+function whyNot(programme: Programme, wanted: Wanted, now: Date): Refusal | null {
+  if (programme.pausedAt) return new Refusal("PROGRAMME_PAUSED");
+  try {
+    checkWanted(programme, wanted, now);
+    return null;
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
 }
 
 async function askForPlaces(deps: Deps, programme: Programme, asked: AskedBooking): Promise<ExamBooking> {
@@ -47,7 +60,7 @@ async function askForPlaces(deps: Deps, programme: Programme, asked: AskedBookin
     ON CONFLICT DO NOTHING
     RETURNING ${BOOKING_COLUMNS}`;
   // The same press on another connection was faster, or too many wait for a decision.
-  const made = row ?? (await findRepeated(deps, asked));
+  const made = row ?? (await findRepeated(deps, programme, asked));
   if (made) return examBookingOf(made, programme, now);
   const isThere = await deps.prisma.student.count({ where: { id: studentId, removedAt: null } });
   throw new Refusal(isThere > 0 ? "TOO_MANY_REQUESTS" : "SESSION_ENDED");
@@ -56,12 +69,13 @@ async function askForPlaces(deps: Deps, programme: Programme, asked: AskedBookin
 /** The booking that this very press made before. Refuses ID_REUSED when its id stands for something else. */
 async function findRepeated(
   { prisma }: Deps,
+  programme: Programme,
   { id, studentId, name, wanted }: AskedBooking,
 ): Promise<BookingRow | null> {
   if (!id) return null;
   const [row] = await prisma.$queryRaw<(BookingRow & { is_same: boolean })[]>`
     SELECT ${BOOKING_COLUMNS},
-           student_id = ${studentId}::uuid AND (version > 1 OR name = ${name} AND people = ${wanted.people}::int
+           student_id = ${studentId}::uuid AND programme_id = ${programme.id}::uuid AND (version > 1 OR name = ${name} AND people = ${wanted.people}::int
              AND starts_at = ${wanted.start}::timestamptz AND ends_at = ${wanted.end}::timestamptz) AS is_same
     FROM exam_bookings WHERE id = ${id}::uuid`;
   if (row && !row.is_same) throw new Refusal("ID_REUSED");
