@@ -30,19 +30,19 @@ export async function changeHeld(deps: Deps, found: FoundBooking, changing: Chan
   const wanted = checked(deps, found, changing);
   if (isSame(row, wanted)) return changeAtOnce(deps, found, asSeen(found, changing));
   const { holdId: from, studentId: owner } = holdOf(found);
-  const to = newHoldId();
   const reply = await placeBookingHold(deps, programme, {
-    holdId: to,
+    holdId: newHoldId(),
     studentId: owner,
     claims: await claimsOf(deps, programme, wanted),
     replaces: from,
     ...(changing.changer.kind === "council" ? { council: "restore" as const } : {}),
   });
-  if (reply.word !== "HELD") throw reply.word === "STANDING" ? new Refusal("EDITED_ELSEWHERE") : refusalOfPlaces(reply);
-  const rehold = { from, to, until: new Date(reply.expiresAtMs) };
+  // Standing: this very change was begun before, by a process that ended, or at this moment by another press.
+  if (reply.word !== "HELD" && reply.word !== "STANDING") throw refusalOfPlaces(reply);
+  const rehold = { from, to: reply.holdId, until: new Date(reply.expiresAtMs) };
   // The hold that was replaced says that the places are as they were seen; a new name alone takes them from nobody.
   const { version: _, ...input } = changing.input;
-  const after = await orGiveBack(deps, { programme, held: to }, () =>
+  const after = await orGiveBack(deps, { programme, held: reply.holdId }, () =>
     deps.prisma.$transaction((tx) => applyChange(tx, { ...changing, input, rehold })).catch(refuseBookedHold),
   );
   return examBookingOf(after, programme, deps.clock.now());

@@ -1,10 +1,12 @@
 import type { ExamBooking } from "@seonchak/schema";
+import { holdId } from "@seonchak/schema";
 import type { World } from "@seonchak/testing";
 import { expect, test, vi } from "vitest";
-import { COUNCIL, expectClean, hold, hourly, remaining } from "./automatic-for-tests.ts";
+import { COUNCIL, expectClean, hold, hourly, remaining, tomorrowAt } from "./automatic-for-tests.ts";
 import { cancelBooking } from "./cancel-booking.ts";
 import { changeBooking } from "./change-booking.ts";
 import { confirmOwnHold, rejectBooking } from "./decide-booking.ts";
+import { claimsOf, placeBookingHold } from "./hold-places.ts";
 
 /** Lets each act go as far as the booking's row, one after the other, and then all of them on in this order. */
 async function queued<Result>(world: World, id: string, acts: (() => Promise<Result>)[]) {
@@ -93,5 +95,27 @@ test("a booking of the very places that a change takes in this moment keeps them
     people: 60,
     status: "confirmed",
   });
+  await expectClean(world);
+});
+
+test("a change whose process ended before it was written is made by pressing again, and pressing twice makes it once", async () => {
+  const { world, programme } = await hourly();
+  await using _ = world;
+  const { studentId } = await world.student();
+  const mine = { kind: "student", studentId } as const;
+  const { id } = await hold(world, programme, { from: 10, to: 12, people: 10, studentId });
+  const wanted = { start: new Date(tomorrowAt(world, 10)), end: new Date(tomorrowAt(world, 11)), people: 20 };
+  await placeBookingHold(world, programme, {
+    holdId: world.newHoldId(),
+    studentId,
+    claims: await claimsOf(world, programme, wanted),
+    replaces: holdId.parse(id),
+  });
+  const press = () => changeBooking(world, mine, { id, end: tomorrowAt(world, 11), people: 20 });
+  const [one, two] = await queued(world, id, [press, press]);
+  expect(one).toMatchObject({ status: "fulfilled", value: { people: 20 } });
+  expect(two).toMatchObject({ status: "rejected", reason: { reason: "EDITED_ELSEWHERE" } });
+  expect(await remaining(world, programme, 10)).toBe(80);
+  expect(await confirmOwnHold(world, studentId, { id })).toMatchObject({ people: 20, status: "confirmed" });
   await expectClean(world);
 });
