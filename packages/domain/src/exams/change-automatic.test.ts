@@ -150,7 +150,7 @@ describe("what administrators change under live holds", () => {
     const programmeId = programme.id;
     const range = { programmeId, start: tomorrowAt(world, 11), end: tomorrowAt(world, 12) };
     await setSlots(world, CONSOLE, { ...range, isClosed: true });
-    await expect(confirmOwnHold(world, one.studentId, closing)).rejects.toThrow("HOLD_GONE");
+    await expect(confirmOwnHold(world, one.studentId, closing)).rejects.toThrow("NOT_PENDING");
     await expect(hold(world, programme, { from: 11, to: 12, people: 1 })).rejects.toThrow("SLOT_CLOSED");
     await pauseProgramme(world, CONSOLE, { programmeId, noticeKo: "", noticeEn: "" });
     // Another process, whose memory of the programme is a second old.

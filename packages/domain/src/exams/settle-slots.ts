@@ -1,4 +1,5 @@
 import type { LiveHold, PoolRow } from "@seonchak/holds";
+import type { HoldId } from "@seonchak/schema";
 import type { Deps } from "../deps.ts";
 import { settleQuietly, storeAnswers } from "../hold-engine/hold-engine.ts";
 import { withWarmEvent } from "../hold-engine/warm-event.ts";
@@ -49,12 +50,23 @@ export async function withdrawUnfitHolds(deps: Deps, programme: Programme, slotI
   const event = examEvent(programme.id);
   const holds = await storeAnswers(() => withWarmEvent(deps, event, () => deps.holdStore.listHolds(event.id)));
   const unfit = unfitOf(holds, await readSlotPools(deps.prisma, slotIds));
-  return (
-    await withdrawHolds(
-      deps,
-      unfit.map((hold) => ({ ...hold, event })),
-    )
-  ).endedCount;
+  const { endedCount } = await withdrawHolds(
+    deps,
+    unfit.map((hold) => ({ ...hold, event })),
+  );
+  await cancelEnded(
+    deps,
+    unfit.map(({ holdId }) => holdId),
+  );
+  return endedCount;
+}
+
+/** Their students see at once that nothing is held any more. One that became confirmed stays. */
+async function cancelEnded({ prisma, clock }: Deps, holdIds: HoldId[]): Promise<void> {
+  const now = clock.now();
+  await prisma.$executeRaw`
+    UPDATE exam_bookings SET status = 'cancelled', decided_at = ${now}::timestamptz, version = version + 1
+    WHERE hold_id = ANY (${holdIds}::uuid[]) AND status = 'pending' AND held_until > ${now}::timestamptz`;
 }
 
 /** First come first: all holds last equally long, so the one that ends first came first. */

@@ -4,6 +4,7 @@ import { CONSOLE } from "../audit/audit.ts";
 import { COUNCIL, expectClean, hold, hourly, remaining, tomorrowAt } from "./automatic-for-tests.ts";
 import { changeBooking } from "./change-booking.ts";
 import { confirmBooking, confirmOwnHold } from "./decide-booking.ts";
+import { listMyBookings } from "./read-bookings.ts";
 import { DAY_MS } from "./seoul-time.ts";
 import { setSlots } from "./set-slots.ts";
 
@@ -21,7 +22,9 @@ test("a capacity below what is held ends the latest holds that do not fit any mo
   await setSlots(world, CONSOLE, { ...range, capacity: 50 });
   await expectClean(world);
   expect((await confirmOwnHold(world, one.studentId, first)).status).toBe("confirmed");
-  await expect(confirmOwnHold(world, two.studentId, second)).rejects.toThrow("HOLD_GONE");
+  await expect(confirmOwnHold(world, two.studentId, second)).rejects.toThrow("NOT_PENDING");
+  const { rows } = await listMyBookings(world, two.studentId, { page: 1, pageSize: 10 });
+  expect(rows).toMatchObject([{ id: second.id, status: "cancelled", heldUntil: null }]);
   expect((await confirmOwnHold(world, three.studentId, third)).status).toBe("confirmed");
   expect(await remaining(world, programme, 10)).toBe(0);
   await expectClean(world);
