@@ -12,8 +12,10 @@ export function withObjectParticle(word: string): string {
   return word + (endsInConsonant(word) ? "을" : "를");
 }
 
-/** Judged by the last sound, so brackets and quotes at the end do not count. */
+/** Judged by the last sound, so brackets and quotes at the end do not count. A time is read 열두 시, or 열두 시 십 분. */
 function endsInConsonant(word: string): boolean {
+  const [, minutes] = /\d:(\d\d)$/.exec(word) ?? [];
+  if (minutes !== undefined) return minutes !== "00";
   const last = word.replace(/[^\p{L}\p{N}]+$/u, "").at(-1) ?? "";
   const code = last.charCodeAt(0);
   if (code >= HANGUL_FIRST && code <= HANGUL_LAST) return (code - HANGUL_FIRST) % FINALS !== 0;
