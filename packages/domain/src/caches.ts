@@ -1,5 +1,8 @@
+import type { EventId } from "@seonchak/schema";
 import { CouncilDirectory } from "./council/council-directory.ts";
+import type { HeldUnits } from "./exams/held-units.ts";
 import { ProgrammeDirectory } from "./exams/programmes.ts";
+import { SharedReading } from "./exams/shared-reading.ts";
 import { SlotDirectory } from "./exams/slot-directory.ts";
 import { LockerBoards } from "./lockers/locker-boards.ts";
 import { BoardWatch } from "./lockers/watch-board.ts";
@@ -17,6 +20,7 @@ export type Caches = {
   council: CouncilDirectory;
   programmes: ProgrammeDirectory;
   slots: SlotDirectory;
+  heldUnits: SharedReading<EventId, HeldUnits>;
 };
 
 export function createCaches(): Caches {
@@ -29,5 +33,6 @@ export function createCaches(): Caches {
     council: new CouncilDirectory(),
     programmes: new ProgrammeDirectory(),
     slots: new SlotDirectory(),
+    heldUnits: new SharedReading(),
   };
 }
