@@ -53,7 +53,7 @@ export function CalendarScreen({ programme, hasOthers }: { programme: ExamProgra
     <>
       <Head programme={programme} hasOthers={hasOthers} link={link} lastDay={window.lastDay} />
       <div className="grid grid-cols-1 items-start gap-3 lg:grid-cols-[minmax(0,1fr)_23rem]">
-        <div className={`grid min-w-0 gap-3 ${canAct(link) ? "" : "opacity-60 saturate-50"}`}>
+        <div className={`grid min-w-0 gap-3 ${canAct(link) ? "" : "grayscale"}`}>
           <MonthCalendar {...shown} onDay={chooseDay} />
           <DayTimeline {...shown} chosen={choice.span} onSpan={pressed} />
         </div>
