@@ -3,6 +3,7 @@
 import type { ExamBooking } from "@seonchak/schema";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import type { RefusalData } from "../../trpc/refusal-of.ts";
 import { Sheet } from "../../ui/sheet.tsx";
 import type { LinkState } from "../live/link-state.ts";
 import { useViewer } from "../live/viewer.ts";
@@ -15,7 +16,7 @@ import { useFollowed } from "./followed.ts";
 import { HeldBookingPanel } from "./mine/held-booking-card.tsx";
 import type { CalendarProps } from "./month-calendar.tsx";
 import type { Span } from "./room.ts";
-import { useSignInToBook } from "./sign-in-to-book.ts";
+import { needsSignIn, useSignInToBook } from "./sign-in-to-book.ts";
 import type { BookingTrouble } from "./use-booking.ts";
 import { isAbout, useBooking } from "./use-booking.ts";
 import type { Choice } from "./wish.ts";
@@ -43,17 +44,22 @@ export function BookingPanel(props: PanelProps) {
   function booked(made: ExamBooking) {
     setBookedId(made.id);
     follow(made);
+    // It is sent: after a refresh it must not stand there as if it were not. What is held may run out, and is kept.
+    if (made.heldUntil === null) empty();
   }
   function refused(why: BookingTrouble) {
-    const reason = why.refusal?.reason;
-    if (reason === "UNAUTHENTICATED" || reason === "SESSION_ENDED") signInFirst({ hasEnded: student != null });
+    if (needsSignIn(why.refusal?.reason)) signInFirst({ hasEnded: student != null });
     else setTrouble(why);
   }
   function again() {
     follow(null);
+    empty();
+  }
+  function empty() {
     change({ people: emptyDraft.people, name: emptyDraft.name });
   }
-  function renew() {
+  function renew(reason?: RefusalData["reason"]) {
+    if (needsSignIn(reason)) return signInFirst({ hasEnded: true });
     void refresh();
     onChanged();
   }

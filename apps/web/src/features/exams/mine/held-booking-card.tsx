@@ -2,6 +2,7 @@
 
 import type { ExamProgramme } from "@seonchak/schema";
 import { useTranslations } from "next-intl";
+import type { RefusalData } from "../../../trpc/refusal-of.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Card } from "../../../ui/card.tsx";
 import { CountdownRing } from "../../../ui/countdown.tsx";
@@ -20,7 +21,7 @@ export type HeldBookingProps = {
   programme: ExamProgramme | undefined;
   link: LinkState;
   /** Its time is up, or the server said no: what is on screen must be read again. */
-  onGone: () => void;
+  onGone: (reason?: RefusalData["reason"]) => void;
 };
 
 /** Places that are held for me, their clock, and the two things to do with them; gone by itself at the end. */
@@ -59,7 +60,7 @@ export function HeldBookingPanel({ booking, programme, link, onGone }: HeldBooki
   return (
     <>
       <div className="flex items-center gap-4">
-        <CountdownRing endsAtMs={endsAtMs} serverOffsetMs={serverOffsetMs} totalMs={totalMs} onEnd={onGone} />
+        <CountdownRing endsAtMs={endsAtMs} serverOffsetMs={serverOffsetMs} totalMs={totalMs} onEnd={() => onGone()} />
         <div className="min-w-0 flex-1">
           <h2>{t("hold.title", { people: booking.people })}</h2>
           <p className="text-balance">

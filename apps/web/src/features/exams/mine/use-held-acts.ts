@@ -3,11 +3,17 @@
 import type { ExamBooking } from "@seonchak/schema";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import type { RefusalData } from "../../../trpc/refusal-of.ts";
 import { refusalOf } from "../../../trpc/refusal-of.ts";
 import { useBookingActs } from "./booking-acts.ts";
 
 type Doing = "confirm" | "giveUp" | null;
-type Outcomes = { onConfirmed: () => void; onGivenUp: () => void; onRefused: () => void };
+type Outcomes = {
+  onConfirmed: () => void;
+  onGivenUp: () => void;
+  /** Undefined where nobody answered. */
+  onRefused: (reason?: RefusalData["reason"]) => void;
+};
 
 /** The two ends that a student can give to held places. */
 export function useHeldActs({ id }: Pick<ExamBooking, "id">, { onConfirmed, onGivenUp, onRefused }: Outcomes) {
@@ -24,8 +30,9 @@ export function useHeldActs({ id }: Pick<ExamBooking, "id">, { onConfirmed, onGi
     try {
       await act();
     } catch (error) {
-      setTrouble(refusalOf(error)?.message ?? t("unanswered"));
-      onRefused();
+      const refusal = refusalOf(error);
+      setTrouble(refusal?.message ?? t("unanswered"));
+      onRefused(refusal?.reason);
     } finally {
       setDoing(null);
       setWaiting(false);
