@@ -43,6 +43,15 @@ function recall(code: string): Draft {
   }
 }
 
+/** What was typed is nobody else's: whoever signs in next begins anew. */
+export function forgetDrafts(): void {
+  try {
+    for (const key of Object.keys(sessionStorage)) if (key.startsWith("exam-")) sessionStorage.removeItem(key);
+  } catch {
+    // Where storage is forbidden nothing was remembered.
+  }
+}
+
 /** Whatever stands in the storage, a draft comes out. */
 export function draftOf(stored: unknown): Draft {
   if (typeof stored !== "object" || stored === null) return emptyDraft;

@@ -11,6 +11,7 @@ import { Button } from "../../ui/button.tsx";
 import { Card, CardHead } from "../../ui/card.tsx";
 import { notify } from "../../ui/notify.ts";
 import { TextField } from "../../ui/text-field.tsx";
+import { forgetDrafts } from "../exams/draft.ts";
 import { tellOtherTabs } from "../live/tabs-agree.ts";
 import { signOutWeb } from "../sign-in/sign-in-web.ts";
 
@@ -110,6 +111,7 @@ function useLeave() {
   const queryClient = useQueryClient();
   return (text: string) => {
     notify({ tone: "ok", text });
+    forgetDrafts();
     tellOtherTabs("who");
     router.replace("/");
     queryClient.removeQueries({ type: "inactive" });
