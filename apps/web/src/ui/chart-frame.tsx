@@ -110,10 +110,10 @@ function ChartTable({ summary, rowsLabel, series, rows, limit }: Omit<ChartProps
                 </th>
                 {series.map(({ id }, i) => (
                   <td key={id} className="px-3 py-1.5 text-right">
-                    {row.values[i]}
+                    {row.values[i]?.toLocaleString("en")}
                   </td>
                 ))}
-                {limit && <td className="px-3 py-1.5 text-right">{limit.values[at]}</td>}
+                {limit && <td className="px-3 py-1.5 text-right">{limit.values[at]?.toLocaleString("en")}</td>}
               </tr>
             ))}
           </tbody>
