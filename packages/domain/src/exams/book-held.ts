@@ -26,15 +26,23 @@ export async function bookHeld(deps: Deps, programme: Programme, asked: AskedBoo
   const reply = await placeBookingHold(deps, programme, { holdId: wantedId, studentId, claims });
   if (reply.word === "HELD" || reply.word === "STANDING") {
     const held = { holdId: reply.holdId, until: new Date(reply.expiresAtMs) };
+    const write = () => writeBooking(deps, programme, { asked, held });
     return reply.word === "STANDING"
-      ? writeBooking(deps, programme, { asked, held })
-      : orGiveBack(deps, { programme, held: held.holdId }, () => writeBooking(deps, programme, { asked, held }));
+      ? write()
+      : orGiveBack(deps, { programme, held: held.holdId }, () => fresh(write()));
   }
   // The same press, a while ago: the hold is over, was replaced, or is being confirmed.
   const isRepeat = reply.word === "ENDED" || reply.word === "CONFIRMING";
   const made = isRepeat && id ? await readOwn(deps, programme, { id, studentId }) : undefined;
   if (made) return examBookingOf(made, programme, deps.clock.now());
   throw refusalOfPlaces(reply);
+}
+
+/** A hold that Redis has just begun is of no booking that is over: its id was used so long ago that Redis forgot it. */
+async function fresh(written: Promise<ExamBooking>): Promise<ExamBooking> {
+  const booking = await written;
+  if (booking.status !== "pending") throw new Refusal("ID_REUSED");
+  return booking;
 }
 
 /** Places without a booking would block others until their time is up. Those of a booking after all are left to it. */

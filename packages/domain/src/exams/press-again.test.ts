@@ -29,3 +29,17 @@ test("the id of a booking of another programme is never answered as one of this"
   await expect(hold(world, third, press)).rejects.toThrow("HOLD_GONE");
   expect(await remaining(world, third, 10)).toBe(50_000);
 });
+
+test("an id whose hold was over long ago, and forgotten, holds nothing in the name of its old booking", async () => {
+  const { world, programme } = await hourly();
+  await using _ = world;
+  const { studentId } = await world.student();
+  const press = { from: 10, to: 11, people: 5, studentId, id: crypto.randomUUID() };
+  await hold(world, programme, press);
+  world.passTime(HOLD_MS);
+  expect(await hold(world, programme, press)).toMatchObject({ status: "expired" });
+  await world.holdStore.connection.redis.del(`${world.holdStore.baseKey(programme.id)}:hold:${press.id}`);
+  await expect(hold(world, programme, press)).rejects.toThrow("ID_REUSED");
+  expect(await remaining(world, programme, 10)).toBe(100);
+  expect(await hold(world, programme, { ...press, id: crypto.randomUUID() })).toMatchObject({ status: "pending" });
+});
