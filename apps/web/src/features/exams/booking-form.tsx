@@ -75,7 +75,7 @@ export function BookingForm(props: BookingFormProps) {
         onChange={({ target }) => change({ people: target.value })}
         error={errors.people}
       />
-      <FitLine fit={fit} day={props.day} people={people} onSpan={props.chooseSpan} />
+      <FitLine fit={canAct(props.link) ? fit : null} day={props.day} people={people} onSpan={props.chooseSpan} />
       <TextField
         label={t("name.label")}
         hint={t("name.hint")}
