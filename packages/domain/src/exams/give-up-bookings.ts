@@ -36,13 +36,19 @@ export async function giveUpBookings(tx: Tx, { studentId, now, programmeOf }: Gi
       AND (status = 'pending' OR status = 'confirmed' AND ends_at > ${now}::timestamptz)
     ORDER BY programme_id, starts_at, id
     FOR NO KEY UPDATE`;
-  for (const row of rows)
+  // A booking that was moved while we waited for it comes in its old place.
+  for (const row of rows.sort(inSlotOrder))
     if (row.status === "confirmed")
       await movePlaces(tx, programmeOf(row.programme_id), { take: null, give: rangeOf(row) });
   await tx.$executeRaw`
     UPDATE exam_bookings SET status = 'cancelled', decided_at = ${now}::timestamptz, version = version + 1
     WHERE id = ANY (${rows.map(({ id }) => id)}::uuid[])`;
   return rows;
+}
+
+function inSlotOrder(a: BookingRow, b: BookingRow): number {
+  if (a.programme_id !== b.programme_id) return a.programme_id < b.programme_id ? -1 : 1;
+  return a.starts_at.getTime() - b.starts_at.getTime();
 }
 
 /**
