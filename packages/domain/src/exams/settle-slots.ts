@@ -64,9 +64,15 @@ export async function withdrawUnfitHolds(deps: Deps, programme: Programme, slotI
 /** Their students see at once that nothing is held any more. One that became confirmed stays. */
 async function cancelEnded({ prisma, clock }: Deps, holdIds: HoldId[]): Promise<void> {
   const now = clock.now();
+  // In one order, so that two administrators who close the same slots never wait for each other in a circle.
   await prisma.$executeRaw`
-    UPDATE exam_bookings SET status = 'cancelled', decided_at = ${now}::timestamptz, version = version + 1
-    WHERE hold_id = ANY (${holdIds}::uuid[]) AND status = 'pending' AND held_until > ${now}::timestamptz`;
+    WITH ended AS (
+      SELECT id FROM exam_bookings
+      WHERE hold_id = ANY (${holdIds}::uuid[]) AND status = 'pending' AND held_until > ${now}::timestamptz
+      ORDER BY id FOR NO KEY UPDATE
+    )
+    UPDATE exam_bookings b SET status = 'cancelled', decided_at = ${now}::timestamptz, version = version + 1
+    FROM ended WHERE b.id = ended.id`;
 }
 
 /** First come first: all holds last equally long, so the one that ends first came first. */
