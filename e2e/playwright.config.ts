@@ -1,8 +1,9 @@
 import { defineConfig } from "@playwright/test";
 
 export default defineConfig({
-  // The servers under test and a browser share two cores.
-  workers: 1,
+  // Two stories side by side, each with servers and a browser of its own: much of a story is waiting, and two cores are
+  // what there is.
+  workers: 2,
   fullyParallel: false,
   // A story that only passes the second time is a bug that was not looked at.
   retries: 0,

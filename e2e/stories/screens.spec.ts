@@ -17,6 +17,8 @@ import { studentScreens } from "../support/student-screens.ts";
 const PICTURES = join(import.meta.dirname, "..", "test-results", "screens");
 // The pictures tell what was seen; traces of so many looks of axe would take a third of the time.
 test.use({ trace: "off" });
+// Each looks at one screen and needs no other: whoever is free takes the next.
+test.describe.configure({ mode: "parallel" });
 
 const NARROW = { width: 360, height: 780 };
 /** What is left of a desktop's width at a zoom of 400 % (WCAG 1.4.10), and of 640 px at 200 %. */
