@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
-import { dayFromNow } from "../support/booking-presses.ts";
+import { bookingDeskOf, dayFromNow } from "../support/booking-presses.ts";
+import { listAt, textAt } from "../support/read.ts";
 import { expect, test } from "../support/story.ts";
 
 const form = (page: Page) => page.getByRole("region", { name: "예약하기" });
@@ -53,4 +54,21 @@ test("the calendar goes by keys, and a day that cannot be booked says why", asyn
   await expect(
     page.getByText(/일 \(.\) · (지난 날이에요|예약은 3일 전까지 해야 해요|.*까지만 예약할 수 있어요)/),
   ).toBeVisible();
+});
+
+test("what the council rejects while its student still looks at the calendar is said there, and the form is back", async ({
+  minji,
+  shared,
+}) => {
+  const { page } = minji;
+  await page.goto(`/exams/mock-exam?day=${dayFromNow(28)}`);
+  await fillIn(page, { name: "밤샘 모임", people: 9 });
+  await form(page).getByRole("button", { name: "예약 보내기" }).click();
+  await expect(page.getByRole("heading", { name: "예약을 보냈어요" })).toBeVisible();
+  const { body } = await (await minji.elsewhere()).bookings.mine("mock-exam");
+  const desk = await bookingDeskOf(shared.call);
+  const ids = listAt(body, "rows").map((row) => textAt(row, "id"));
+  expect(await Promise.all(ids.map(async (id) => (await desk.reject(id)).status))).toEqual([200]);
+  await expect(page.getByText("학생회가 밤샘 모임 예약을 거절했어요.")).toBeVisible({ timeout: 15_000 });
+  await expect(form(page).getByLabel("예약 이름")).toHaveValue("");
 });
