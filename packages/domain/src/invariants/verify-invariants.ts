@@ -1,6 +1,7 @@
 import type { InvariantId, InvariantResult } from "@seonchak/schema";
 import { invariantId } from "@seonchak/schema";
 import type { Deps } from "../deps.ts";
+import { withWarmEvent } from "../hold-engine/warm-event.ts";
 import { readActiveEvents } from "../jobs/active-events.ts";
 import { checkHistory } from "./check-history.ts";
 import { checkOutcomes } from "./check-outcomes.ts";
@@ -65,6 +66,8 @@ async function checkAssignments({ prisma }: Deps): Promise<string[]> {
 const CONFIRMING_MAX_MS = 60_000;
 
 async function checkConfirming(deps: Deps, events: Events): Promise<string[]> {
-  const lists = await Promise.all(events.map(({ id }) => deps.holdStore.listHolds(id, CONFIRMING_MAX_MS)));
+  const lists = await Promise.all(
+    events.map((event) => withWarmEvent(deps, event, () => deps.holdStore.listHolds(event.id, CONFIRMING_MAX_MS))),
+  );
   return lists.flat().map((hold) => `hold ${hold.holdId} is confirming for over a minute`);
 }
