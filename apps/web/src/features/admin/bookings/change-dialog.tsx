@@ -84,10 +84,8 @@ function ChangeFields({ draft, errorAt, onChange }: ChangeFieldsProps) {
   return (
     <>
       <TextField {...field("name")} />
-      <div className="grid gap-3.5 sm:grid-cols-2">
-        <TextField {...field("start")} type="datetime-local" />
-        <TextField {...field("end")} type="datetime-local" />
-      </div>
+      <TextField {...field("start")} type="datetime-local" />
+      <TextField {...field("end")} type="datetime-local" />
       <TextField {...field("people")} inputMode="numeric" />
     </>
   );
