@@ -61,7 +61,7 @@ async function scrollDoorsClear(page: Page): Promise<void> {
       const seen = Math.min(bottom, lower) - Math.max(top, upper);
       return seen > 0 && seen < Math.min(sliver, bottom - top);
     };
-    const doors = [...document.querySelectorAll("[data-locker]")];
+    const doors = [...document.querySelectorAll("[data-locker], main li > button")];
     for (let i = 0; i < tries && doors.some((door) => isSliver(door.getBoundingClientRect())); i += 1)
       scrollBy(0, step);
   });
