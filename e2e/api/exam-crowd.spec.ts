@@ -1,5 +1,5 @@
 import type { BookingPresses } from "../support/booking-presses.ts";
-import { booked, bookingDeskOf, bookingPressesOf, timeOn } from "../support/booking-presses.ts";
+import { booked, bookingDeskOf, bookingPressesOf, dayFromNow, timeOn } from "../support/booking-presses.ts";
 import { addProgramme } from "../support/exam-stores.ts";
 import type { Answer, Call } from "../support/http.ts";
 import { expectInvariantsSettle } from "../support/invariants.ts";
@@ -77,7 +77,8 @@ test(`${PRESSES} presses by ${CONNECTIONS} at once on 1,000 half-overlapping boo
   const draw = drawsOf(seed);
   const { databaseUrl } = await storesOf(shared);
   const programme = await addProgramme(databaseUrl);
-  await expect.poll(async () => (await (await bookingDeskOf(shared.call)).mine(programme)).status).not.toBe(404);
+  const known = `/api/v1/exams/${programme}/availability?from=${dayFromNow(1)}&to=${dayFromNow(1)}`;
+  await expect.poll(async () => (await shared.call(known)).status).toBe(200);
   const desk = await bookingDeskOf(shared.call);
   const bookings = await bookMany(shared.call, programme, draw);
 
