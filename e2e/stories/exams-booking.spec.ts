@@ -17,6 +17,14 @@ async function fillIn(page: Page, { name, people }: { name: string; people: numb
   await form(page).getByLabel("예약 이름").fill(name);
 }
 
+/** Turns to the month of this day, a month at a time: the next press waits until the last one is drawn. */
+async function turnTo(page: Page, day: string): Promise<void> {
+  await expect(async () => {
+    if (!(await dayButton(page, day).isVisible())) await page.getByRole("button", { name: "다음 달" }).click();
+    await expect(dayButton(page, day)).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 15_000 });
+}
+
 test("Minji finds a day in the calendar, sends a booking, and the council's decision reaches her page", async ({
   minji,
   shared,
@@ -29,7 +37,7 @@ test("Minji finds a day in the calendar, sends a booking, and the council's deci
   await expectAccessible(page);
   await card.getByRole("link", { name: "시간 고르기" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("모의고사");
-  while (!(await dayButton(page, day).isVisible())) await page.getByRole("button", { name: "다음 달" }).click();
+  await turnTo(page, day);
   await dayButton(page, day).click();
   await expect(page).toHaveURL(new RegExp(`day=${day}`));
   await page.reload();
