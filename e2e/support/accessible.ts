@@ -52,7 +52,8 @@ export function settleColours(page: Page): Promise<void> {
 async function scrollDoorsClear(page: Page): Promise<void> {
   await page.evaluate(() => {
     const [step, tries, sliver] = [8, 40, 24];
-    const upper = document.querySelector("header")?.getBoundingClientRect().bottom ?? 0;
+    const header = document.querySelector("header");
+    const upper = header?.getBoundingClientRect().bottom ?? 0;
     const bars = [...document.querySelectorAll("[data-sheet], [data-tab-bar]")].map((bar) =>
       bar.getBoundingClientRect(),
     );
@@ -61,7 +62,9 @@ async function scrollDoorsClear(page: Page): Promise<void> {
       const seen = Math.min(bottom, lower) - Math.max(top, upper);
       return seen > 0 && seen < Math.min(sliver, bottom - top);
     };
-    const doors = [...document.querySelectorAll("[data-locker], main li > button")];
+    // The council's screens have no bar above; their lists stay where they are.
+    const kinds = header ? "[data-locker], main li > button" : "[data-locker]";
+    const doors = [...document.querySelectorAll(kinds)];
     for (let i = 0; i < tries && doors.some((door) => isSliver(door.getBoundingClientRect())); i += 1)
       scrollBy(0, step);
   });
