@@ -1,5 +1,5 @@
 import type { ExamBooking } from "@seonchak/schema";
-import { holdId, studentId } from "@seonchak/schema";
+import { bookingId, holdId, studentId } from "@seonchak/schema";
 import type { Deps } from "../deps.ts";
 import type { ConfirmRules } from "../hold-engine/confirm-holds.ts";
 import { confirmHolds } from "../hold-engine/confirm-holds.ts";
@@ -26,7 +26,7 @@ export async function confirmHold(deps: Deps, found: FoundBooking, rules: Confir
   const [outcome] = await confirmHolds(deps, { id: programme.id, source: rules }, [{ ...holdOf(found), poolId: null }]);
   if (outcome?.word === "refused") throw new Refusal(outcome.reason);
   if (outcome?.word !== "confirmed") throw new Refusal("HOLD_GONE");
-  const { row: confirmed } = await findBooking(deps, examBookingOf(row, programme, deps.clock.now()).id);
+  const { row: confirmed } = await findBooking(deps, bookingId.parse(row.id));
   return examBookingOf(confirmed, programme, deps.clock.now());
 }
 
